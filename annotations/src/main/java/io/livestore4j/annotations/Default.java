@@ -1,0 +1,29 @@
+package io.livestore4j.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value of a column that an insert leaves out.
+ *
+ * <pre>{@code
+ * @Table
+ * public record Todo(
+ *         @Id String id,
+ *         @Default("false") boolean completed,
+ *         @Default("NORMAL") Priority priority,
+ *         @Default("[]") List<String> tags) {}
+ * }</pre>
+ */
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Retention(RetentionPolicy.CLASS)
+public @interface Default {
+
+    /**
+     * The value as the type writes it: a text as it is, {@code true}, {@code 42}, {@code 0.5}, the name of an enum constant,
+     * an instant such as {@code 2026-01-31T12:00:00Z}, a JSON array of texts.
+     */
+    String value();
+}

@@ -1,0 +1,26 @@
+package io.livestore4j.annotations;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A record whose components are the columns of a table, in order.
+ *
+ * <pre>{@code
+ * @Table
+ * public record Todo(@Id String id, String text, @Default("false") boolean completed) {}
+ * }</pre>
+ *
+ * <p>Generated: {@code TodoTable} with the constant {@code TODO}. A column may hold {@code String}, {@code boolean},
+ * {@code int}, {@code long}, {@code double}, their boxes, an enum, {@code Instant} or {@code List<String>}; it takes NULL
+ * only if its component is marked with the {@code @Nullable} of JSpecify.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Table {
+
+    /** The name of the table in SQL; by default the name of the record in snake_case. */
+    String value() default "";
+}
