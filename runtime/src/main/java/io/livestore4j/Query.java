@@ -1,0 +1,31 @@
+package io.livestore4j;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the state: an immutable value, independent of any store and safe to share between threads. Two queries
+ * are equal if their SQL, their binds and the shape of their result are.
+ *
+ * @param <T> what the query answers with, such as {@code List<Todo>}
+ */
+public interface Query<T extends @Nullable Object> {
+
+    /** One SELECT with {@code ?} for each bind. */
+    String sql();
+
+    /** The values of the parameters, in order: String, Long, Integer, Double, byte[] or null. */
+    List<@Nullable Object> binds();
+
+    /** The SQL names of the tables that it reads. */
+    Set<String> tables();
+
+    Shape<T> shape();
+
+    /**
+     * The same question with an order that no two rows share, by ending it with the keys of its tables; itself where the
+     * order is total already or cannot be told. Materializers always see this one.
+     */
+    Query<T> totallyOrdered();
+}

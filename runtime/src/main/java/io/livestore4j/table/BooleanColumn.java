@@ -1,0 +1,40 @@
+package io.livestore4j.table;
+
+import io.livestore4j.table.Condition.Operator;
+import org.jspecify.annotations.Nullable;
+
+/** A column of booleans, stored as 0 and 1. */
+public final class BooleanColumn<V extends @Nullable Boolean> extends Column<V> {
+
+    BooleanColumn(Table<?> table, String name) {
+        super(table, name, SqlValues.BOOLEAN);
+    }
+
+    public Condition isTrue() {
+        return eq(true);
+    }
+
+    public Condition isFalse() {
+        return eq(false);
+    }
+
+    /** Equal to {@code value}. */
+    public Condition eq(boolean value) {
+        return compare("eq", Operator.EQ, value);
+    }
+
+    /** Present and not equal to {@code value}. */
+    public Condition ne(boolean value) {
+        return compare("ne", Operator.NE, value);
+    }
+
+    /** False before true; NULL first. */
+    public Order asc() {
+        return new Order(this, Order.Direction.ASCENDING);
+    }
+
+    /** True before false; NULL last. */
+    public Order desc() {
+        return new Order(this, Order.Direction.DESCENDING);
+    }
+}

@@ -1,0 +1,125 @@
+package io.livestore4j.table;
+
+import io.livestore4j.Query;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A query made of clauses. Writes its SQL when it is first asked for, and once. Thread-safe. */
+abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
+
+    /** What is asked of the rows. */
+    enum Question {
+        /** The rows themselves. */
+        ROWS,
+        /** How many there are. */
+        COUNT,
+        /** Whether there is one. */
+        EXISTS
+    }
+
+    private record Written(String sql, List<@Nullable Object> binds) {}
+
+    final Clauses clauses;
+    final Projection<?> projection;
+    private final Question question;
+
+    /** Racing threads write equal values, and a record is safe to read however it was handed over. */
+    private @Nullable Written written;
+
+    BuiltQuery(Clauses clauses, Projection<?> projection, Question question) {
+        this.clauses = clauses;
+        this.projection = projection;
+        this.question = question;
+    }
+
+    @Override
+    public final String sql() {
+        return written().sql;
+    }
+
+    @Override
+    public final List<@Nullable Object> binds() {
+        return written().binds;
+    }
+
+    @Override
+    public final Set<String> tables() {
+        return clauses.sources().tableNames();
+    }
+
+    private Written written() {
+        Written known = written;
+        if (known == null) {
+            SqlBuilder out = new SqlBuilder();
+            write(out);
+            known = new Written(out.sql(), out.binds());
+            written = known;
+        }
+        return known;
+    }
+
+    private void write(SqlBuilder out) {
+        switch (question) {
+            case ROWS -> writeRows(out);
+            case COUNT -> writeCount(out);
+            case EXISTS -> {
+                out.add("SELECT EXISTS (");
+                writeUnorderedRows(out);
+                out.add(")");
+            }
+        }
+    }
+
+    private void writeRows(SqlBuilder out) {
+        out.add(clauses.distinct() ? "SELECT DISTINCT " : "SELECT ");
+        projection.write(out);
+        clauses.writeFrom(out);
+        clauses.writeOrder(out);
+        clauses.writeLimit(out);
+    }
+
+    private void writeCount(SqlBuilder out) {
+        if (clauses.distinct() || clauses.limit() != Clauses.NO_LIMIT) {
+            out.add("SELECT count(*) FROM (");
+            writeUnorderedRows(out);
+            out.add(")");
+        } else {
+            out.add("SELECT count(*)");
+            clauses.writeFrom(out);
+        }
+    }
+
+    /** As many rows as there are, for those who look at nothing else. */
+    private void writeUnorderedRows(SqlBuilder out) {
+        if (clauses.distinct()) {
+            out.add("SELECT DISTINCT ");
+            projection.write(out);
+        } else {
+            out.add("SELECT 1");
+        }
+        clauses.writeFrom(out);
+        clauses.writeLimit(out);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof BuiltQuery<?> that
+                        && shape().getClass() == that.shape().getClass()
+                        && projection.equals(that.projection)
+                        && sql().equals(that.sql())
+                        && binds().equals(that.binds());
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * sql().hashCode() + binds().hashCode();
+    }
+
+    /** The SQL, then the binds. */
+    @Override
+    public final String toString() {
+        return sql() + " " + binds();
+    }
+}

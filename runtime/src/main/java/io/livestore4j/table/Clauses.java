@@ -1,0 +1,108 @@
+package io.livestore4j.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of a SELECT behind its result columns. An immutable value, checked: every column in it is of its tables.
+ *
+ * @param limit {@link #NO_LIMIT} for all rows
+ */
+record Clauses(Sources sources, boolean distinct, @Nullable Condition where, List<Order> order, int limit, int offset) {
+
+    static final int NO_LIMIT = -1;
+
+    Clauses {
+        order = List.copyOf(order);
+    }
+
+    static Clauses of(Table<?> table) {
+        return new Clauses(Sources.of(table), false, null, List.of(), NO_LIMIT, 0);
+    }
+
+    Clauses joined(Sources.Kind kind, Table<?> table, Condition on) {
+        return new Clauses(sources.joined(kind, table, on), distinct, where, order, limit, offset);
+    }
+
+    Clauses where(Condition condition) {
+        Condition both = where == null ? condition : where.and(condition);
+        ConditionCheck.check(both, sources::requireColumn);
+        return new Clauses(sources, distinct, both, order, limit, offset);
+    }
+
+    Clauses orderBy(List<Order> further) {
+        further.forEach(term -> sources.requireColumn(term.column()));
+        List<Order> longer = new ArrayList<>(order);
+        longer.addAll(further);
+        return new Clauses(sources, distinct, where, longer, limit, offset);
+    }
+
+    Clauses distinctRows() {
+        return new Clauses(sources, true, where, order, limit, offset);
+    }
+
+    Clauses limit(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("limit(" + rows + ") is negative. Leave it out to get all rows.");
+        }
+        return new Clauses(sources, distinct, where, order, rows, offset);
+    }
+
+    /** At most {@code rows}, whatever the limit is already. */
+    Clauses atMost(int rows) {
+        return limit == NO_LIMIT ? limit(rows) : limit(Math.min(rows, limit));
+    }
+
+    Clauses offset(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("offset(" + rows + ") is negative.");
+        }
+        if (limit == NO_LIMIT) {
+            throw new IllegalArgumentException(
+                    "offset(" + rows + ") needs a limit before it: write limit(…).offset(" + rows + ").");
+        }
+        return new Clauses(sources, distinct, where, order, limit, rows);
+    }
+
+    /** These, with an order that no two rows share: by the keys of all tables or, if distinct, by the result. */
+    Clauses totallyOrdered(Projection<?> projection) {
+        Set<Column<?>> missing = new LinkedHashSet<>();
+        if (distinct) {
+            projection.expressions().forEach(expression -> missing.addAll(expression.columns()));
+        } else {
+            sources.all().forEach(source -> missing.addAll(source.table().keyColumns()));
+        }
+        order.forEach(term -> missing.remove(term.column()));
+        List<Order> further = missing.stream()
+                .map(column -> new Order(column, Order.Direction.ASCENDING))
+                .toList();
+        return further.isEmpty() ? this : orderBy(further);
+    }
+
+    void writeFrom(SqlBuilder out) {
+        sources.write(out);
+        if (where != null) {
+            out.add(" WHERE ");
+            ConditionSql.write(where, out);
+        }
+    }
+
+    void writeOrder(SqlBuilder out) {
+        for (int i = 0; i < order.size(); i++) {
+            out.add(i == 0 ? " ORDER BY " : ", ").add(order.get(i).toString());
+        }
+    }
+
+    void writeLimit(SqlBuilder out) {
+        if (limit == NO_LIMIT) {
+            return;
+        }
+        out.add(" LIMIT ").bind(limit);
+        if (offset > 0) {
+            out.add(" OFFSET ").bind(offset);
+        }
+    }
+}

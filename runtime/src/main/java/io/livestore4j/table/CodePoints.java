@@ -1,0 +1,26 @@
+package io.livestore4j.table;
+
+/** The order in which SQLite sorts texts: by code point. */
+final class CodePoints {
+
+    private CodePoints() {}
+
+    /** The least text greater than every text that starts with {@code prefix}; empty if there is none. */
+    static String afterPrefix(String prefix) {
+        int end = prefix.length();
+        while (end > 0) {
+            int last = prefix.codePointBefore(end);
+            end -= Character.charCount(last);
+            if (last < Character.MAX_CODE_POINT) {
+                return prefix.substring(0, end) + Character.toString(next(last));
+            }
+        }
+        return "";
+    }
+
+    private static int next(int codePoint) {
+        int next = codePoint + 1;
+        boolean surrogate = next >= Character.MIN_SURROGATE && next <= Character.MAX_SURROGATE;
+        return surrogate ? Character.MAX_SURROGATE + 1 : next;
+    }
+}

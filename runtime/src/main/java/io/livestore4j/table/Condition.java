@@ -1,0 +1,116 @@
+package io.livestore4j.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a row must fulfil: a tree that SQL is written from and that can also be read. An immutable value. Columns make it;
+ * {@link #and}, {@link #or} and {@link #not} combine it.
+ *
+ * <p>As in SQL a condition is true, false or, where a NULL is compared, unknown; only rows for which it is true are
+ * chosen. The values in the tree are encoded, as {@link Column#encode} does it.
+ */
+public sealed interface Condition {
+
+    /** How two values are compared. */
+    enum Operator {
+        EQ("="),
+        NE("<>"),
+        LT("<"),
+        LE("<="),
+        GT(">"),
+        GE(">="),
+        /** Equality with NULL as a value of its own, so never unknown. */
+        SAME("IS");
+
+        private final String sql;
+
+        Operator(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+    }
+
+    /** A column compared with a value. */
+    record Compare(Column<?> column, Operator operator, Object value) implements Condition {}
+
+    /** A column compared with a column. */
+    record CompareColumns(Column<?> left, Operator operator, Column<?> right) implements Condition {}
+
+    /** A column is null, or is not. */
+    record NullTest(Column<?> column, boolean expectsNull) implements Condition {}
+
+    /** A column is equal to one of some values; false, never unknown, if there are none. */
+    record OneOf(Column<?> column, List<Object> values) implements Condition {
+
+        public OneOf {
+            values = List.copyOf(values);
+            Limits.check(values.size(), Limits.BINDS_MAX, "values in oneOf", "Ask several times, or compare a range.");
+        }
+    }
+
+    /** A column's text has a text at some place. */
+    record TextMatch(Column<?> column, Place place, String text) implements Condition {
+
+        /** Where the text must stand. */
+        public enum Place {
+            ANYWHERE,
+            START,
+            END
+        }
+    }
+
+    /** All are true. */
+    record And(List<Condition> parts) implements Condition {
+
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Condition and(Condition other) {
+            return new And(extended(parts, other));
+        }
+    }
+
+    /** At least one is true. */
+    record Or(List<Condition> parts) implements Condition {
+
+        public Or {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Condition or(Condition other) {
+            return new Or(extended(parts, other));
+        }
+    }
+
+    /** True where the other is false, false where it is true; unknown stays unknown. */
+    record Not(Condition negated) implements Condition {}
+
+    /** True if both are. */
+    default Condition and(Condition other) {
+        return new And(List.of(this, other));
+    }
+
+    /** True if at least one is. */
+    default Condition or(Condition other) {
+        return new Or(List.of(this, other));
+    }
+
+    /** True where this is false. A comparison with NULL is neither, so its row is not chosen either way. */
+    default Condition not() {
+        return new Not(this);
+    }
+
+    private static List<Condition> extended(List<Condition> parts, Condition other) {
+        List<Condition> longer = new ArrayList<>(parts.size() + 1);
+        longer.addAll(parts);
+        longer.add(other);
+        return longer;
+    }
+}

@@ -1,0 +1,84 @@
+package io.livestore4j.table;
+
+import io.livestore4j.table.Condition.And;
+import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareColumns;
+import io.livestore4j.table.Condition.Not;
+import io.livestore4j.table.Condition.NullTest;
+import io.livestore4j.table.Condition.OneOf;
+import io.livestore4j.table.Condition.Or;
+import io.livestore4j.table.Condition.TextMatch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes conditions as SQL. */
+final class ConditionSql {
+
+    private ConditionSql() {}
+
+    static void write(Condition condition, SqlBuilder out) {
+        if (condition instanceof Compare it) {
+            out.add(it.column().toString())
+                    .add(" ")
+                    .add(it.operator().sql())
+                    .add(" ")
+                    .bind(it.value());
+        } else if (condition instanceof CompareColumns it) {
+            out.add(it.left() + " " + it.operator().sql() + " " + it.right());
+        } else if (condition instanceof NullTest it) {
+            out.add(it.column().toString()).add(it.expectsNull() ? " IS NULL" : " IS NOT NULL");
+        } else if (condition instanceof OneOf it) {
+            out.add(it.column().toString()).add(" IN (").bindAll(it.values()).add(")");
+        } else if (condition instanceof TextMatch it) {
+            writeMatch(it, out);
+        } else if (condition instanceof And it) {
+            writeAll(it.parts(), " AND ", out);
+        } else if (condition instanceof Or it) {
+            writeAll(it.parts(), " OR ", out);
+        } else if (condition instanceof Not it) {
+            out.add("NOT (");
+            write(it.negated(), out);
+            out.add(")");
+        }
+    }
+
+    private static void writeAll(List<Condition> parts, String separator, SqlBuilder out) {
+        for (int i = 0; i < parts.size(); i++) {
+            Condition part = parts.get(i);
+            boolean nested = part instanceof And || part instanceof Or;
+            out.add(i == 0 ? "" : separator).add(nested ? "(" : "");
+            write(part, out);
+            out.add(nested ? ")" : "");
+        }
+    }
+
+    /**
+     * LIKE folds case and GLOB has special characters, so neither will do. The texts that start with a prefix are those
+     * from the prefix up to the next text that does not start with it, and an index can find them. The end is compared
+     * as bytes, for {@code substr} on text stops at a NUL; a suffix of the bytes is a suffix of the text in UTF-8.
+     */
+    private static void writeMatch(TextMatch match, SqlBuilder out) {
+        String column = match.column().toString();
+        String text = match.text();
+        switch (match.place()) {
+            case ANYWHERE -> out.add("instr(").add(column).add(", ").bind(text).add(") > 0");
+            case START -> {
+                out.add(column).add(" >= ").bind(text);
+                String next = CodePoints.afterPrefix(text);
+                if (!next.isEmpty()) {
+                    out.add(" AND ").add(column).add(" < ").bind(next);
+                }
+            }
+            case END -> {
+                int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+                out.add("substr(CAST(")
+                        .add(column)
+                        .add(" AS BLOB), ")
+                        .bind(-bytes)
+                        .add(", ")
+                        .bind(bytes);
+                out.add(") = CAST(").bind(text).add(" AS BLOB)");
+            }
+        }
+    }
+}

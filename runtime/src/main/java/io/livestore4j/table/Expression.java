@@ -1,0 +1,46 @@
+package io.livestore4j.table;
+
+import io.livestore4j.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query can answer with: a column, a whole table, or either of them {@link #orNull}. An immutable value.
+ *
+ * @param <V> its value in each row of the result
+ */
+public abstract sealed class Expression<V extends @Nullable Object> permits Column, Table, OrNull {
+
+    Expression() {}
+
+    /** The same, and null where a left join found no row. The right side of a left join must be taken like this. */
+    public final Expression<@Nullable V> orNull() {
+        return new OrNull<>(this);
+    }
+
+    /** {@link #orNull()}, for a static import. */
+    public static <V extends @Nullable Object> Expression<@Nullable V> orNull(Expression<V> expression) {
+        return expression.orNull();
+    }
+
+    /** Its value in {@code row}, whose columns from {@code at} on are those of this expression. */
+    protected abstract V read(Row row, int at);
+
+    abstract @Nullable V readOrNull(Row row, int at);
+
+    /** The table whose row it is read from. */
+    abstract Table<?> source();
+
+    /** How many columns of the result it takes. */
+    abstract int width();
+
+    abstract List<Column<?>> columns();
+
+    /** What a query answers with that selects only this. */
+    Projection<V> projection() {
+        return new Projection<>(List.of(this), null, row -> read(row, 0), null);
+    }
+
+    /** Its columns for a SELECT, separated by commas. */
+    abstract String selectList();
+}

@@ -1,0 +1,26 @@
+package io.livestore4j.table;
+
+/** What one statement may hold. SQLite would refuse more, at run time and with less to say. */
+final class Limits {
+
+    /** Binds of one statement: SQLite's default for the highest parameter number. */
+    static final int BINDS_MAX = 32_766;
+
+    /** Columns of one result or one table: SQLite's default. */
+    static final int COLUMNS_MAX = 2_000;
+
+    /** Tables of one query: SQLite keeps the set of joined tables in 64 bits. */
+    static final int TABLES_MAX = 64;
+
+    /** Nested levels of one condition: SQLite allows 1,000 levels, and one condition may need two of them. */
+    static final int CONDITION_LEVELS_MAX = 400;
+
+    private Limits() {}
+
+    /** Refuses to go over {@code max}. */
+    static void check(int count, int max, String what, String cure) {
+        if (count > max) {
+            throw new IllegalArgumentException(count + " " + what + " are more than the " + max + " allowed. " + cure);
+        }
+    }
+}

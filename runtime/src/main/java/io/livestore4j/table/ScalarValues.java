@@ -1,0 +1,106 @@
+package io.livestore4j.table;
+
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The values that SQLite stores as they are. */
+final class ScalarValues {
+
+    private ScalarValues() {}
+
+    record Text() implements SqlValue<String> {
+
+        @Override
+        public @Nullable Object encode(@Nullable String value) {
+            if (value != null) {
+                refuseLoneSurrogate(value);
+            }
+            return value;
+        }
+
+        @Override
+        public String read(Row row, int column) {
+            return row.text(column);
+        }
+
+        private static void refuseLoneSurrogate(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isSurrogate(text.charAt(i))) {
+                    continue;
+                }
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    throw new IllegalArgumentException("The text has half of a surrogate pair at index " + i
+                            + ", which UTF-8 cannot hold. Was it cut in the middle of a character?");
+                }
+                i++;
+            }
+        }
+    }
+
+    record Bool() implements SqlValue<Boolean> {
+
+        @Override
+        public @Nullable Object encode(@Nullable Boolean value) {
+            if (value == null) {
+                return null;
+            }
+            return value ? 1 : 0;
+        }
+
+        @Override
+        public Boolean read(Row row, int column) {
+            return row.integer(column) != 0;
+        }
+    }
+
+    record Int() implements SqlValue<Integer> {
+
+        @Override
+        public @Nullable Object encode(@Nullable Integer value) {
+            return value;
+        }
+
+        @Override
+        public Integer read(Row row, int column) {
+            long value = row.integer(column);
+            if (value != (int) value) {
+                throw new QueryFailed("Column " + (column + 1) + " of the result holds " + value
+                        + ", which does not fit into an int. Read it as a long.");
+            }
+            return (int) value;
+        }
+    }
+
+    record BigInt() implements SqlValue<Long> {
+
+        @Override
+        public @Nullable Object encode(@Nullable Long value) {
+            return value;
+        }
+
+        @Override
+        public Long read(Row row, int column) {
+            return row.integer(column);
+        }
+    }
+
+    record Real() implements SqlValue<Double> {
+
+        @Override
+        public @Nullable Object encode(@Nullable Double value) {
+            if (value == null) {
+                return null;
+            }
+            if (value.isNaN()) {
+                throw new IllegalArgumentException("NaN cannot be stored: SQLite would make it NULL.");
+            }
+            return value + 0.0; // −0.0 + 0.0 is 0.0
+        }
+
+        @Override
+        public Double read(Row row, int column) {
+            return row.real(column);
+        }
+    }
+}

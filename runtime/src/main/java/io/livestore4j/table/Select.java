@@ -1,0 +1,130 @@
+package io.livestore4j.table;
+
+import io.livestore4j.Query;
+import io.livestore4j.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query for rows that is still being narrowed: each method returns another one. An immutable value, safe to share.
+ *
+ * <p>A column of a table that is not in the query, or of another alias, is refused where it is written, with
+ * {@link IllegalArgumentException}.
+ *
+ * @param <R> the value of a row
+ */
+public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>> implements Selecting {
+
+    private final Projection<R> rows;
+
+    Select(Clauses clauses, Projection<R> rows) {
+        super(clauses, rows, Question.ROWS);
+        this.rows = rows;
+        rows.expressions().forEach(clauses.sources()::requireAnswer);
+        if (clauses.distinct()) {
+            requireOrderInResult();
+        }
+    }
+
+    /** Only rows that fulfil {@code condition} too. */
+    public Select<R> where(Condition condition) {
+        return with(clauses.where(condition));
+    }
+
+    /** {@link #where} if {@code applies}, otherwise this. */
+    public Select<R> whereIf(boolean applies, Condition condition) {
+        return applies ? where(condition) : this;
+    }
+
+    /** {@link #where} if {@code applies}, otherwise this, and the condition is never made. */
+    public Select<R> whereIf(boolean applies, Supplier<? extends Condition> condition) {
+        return applies ? where(condition.get()) : this;
+    }
+
+    /** Sorts by these terms, after those given before. */
+    public Select<R> orderBy(Order... terms) {
+        return with(clauses.orderBy(List.of(terms)));
+    }
+
+    /** Rows that are equal in everything selected count as one. They can be sorted by selected columns only. */
+    public Select<R> distinct() {
+        return with(clauses.distinctRows());
+    }
+
+    /** At most {@code rows} rows. The last limit given counts. */
+    public Select<R> limit(int rows) {
+        return with(clauses.limit(rows));
+    }
+
+    /** Without the first {@code rows} rows; comes after {@link #limit}. */
+    public Select<R> offset(int rows) {
+        return with(clauses.offset(rows));
+    }
+
+    /** Joins each row with the rows of {@code table} that fulfil the condition given next. */
+    public Join<R> join(Table<?> table) {
+        return new Join<>(this, Sources.Kind.JOIN, table);
+    }
+
+    /**
+     * The same, but keeps a row for which {@code table} has none. What is selected of {@code table} must be taken with
+     * {@link Expression#orNull()}.
+     */
+    public Join<R> leftJoin(Table<?> table) {
+        return new Join<>(this, Sources.Kind.LEFT_JOIN, table);
+    }
+
+    /** Answers with {@code expression} in place of what was selected before. */
+    public <V extends @Nullable Object> Select<V> select(Expression<V> expression) {
+        return new Select<>(clauses, expression.projection());
+    }
+
+    /** The first row; empty if there is none, or if its value is null. */
+    public Query<Optional<R>> first() {
+        return Answer.ofRows(clauses.atMost(1), rows, new Shape.First<>(rows.reader()));
+    }
+
+    /** The only row; the query fails if there is none or a second one. */
+    public Query<R> one() {
+        return Answer.ofRows(clauses.atMost(2), rows, new Shape.One<>(rows.reader()));
+    }
+
+    /** How many rows there are. */
+    public Query<Long> count() {
+        return Answer.count(clauses, rows);
+    }
+
+    /** Whether there is a row. */
+    public Query<Boolean> exists() {
+        return Answer.exists(clauses, rows);
+    }
+
+    @Override
+    public Shape<List<R>> shape() {
+        return new Shape.Many<>(rows.reader(), clauses.sources().isSingle() ? rows.key() : null);
+    }
+
+    @Override
+    public Query<List<R>> totallyOrdered() {
+        Clauses total = clauses.totallyOrdered(rows);
+        return total == clauses ? this : with(total);
+    }
+
+    Select<R> with(Clauses changed) {
+        return new Select<>(changed, rows);
+    }
+
+    /** SQLite would sort equal rows by the one it met first, which may be any. */
+    private void requireOrderInResult() {
+        for (Order term : clauses.order()) {
+            boolean selected = rows.expressions().stream()
+                    .anyMatch(expression -> expression.columns().contains(term.column()));
+            if (!selected) {
+                throw new IllegalArgumentException("A distinct query cannot be sorted by " + term.column()
+                        + ", which it does not select. Select it too, or leave one of them out.");
+            }
+        }
+    }
+}

@@ -1,0 +1,518 @@
+package io.livestore4j.table;
+
+import io.livestore4j.Row;
+import io.livestore4j.RowReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Selections of two and more expressions, which wait for the function that makes one value of them. Immutable values. */
+public final class Selections {
+
+    private Selections() {}
+
+    /** What the selections have in common. */
+    abstract static class Selection {
+
+        private final Select<?> select;
+        private final List<Expression<?>> expressions;
+        private final int[] starts;
+
+        Selection(Select<?> select, Expression<?>... expressions) {
+            this.select = select;
+            this.expressions = List.of(expressions);
+            this.starts = new int[expressions.length];
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = starts[i - 1] + expressions[i - 1].width();
+            }
+        }
+
+        /** The value of the expression with this index; the subclass knows its type. */
+        @SuppressWarnings("unchecked")
+        final <V extends @Nullable Object> V read(Row row, int index) {
+            return (V) expressions.get(index).read(row, starts[index]);
+        }
+
+        final <R> Select<R> answer(Object function, RowReader<R> reader) {
+            return new Select<>(select.clauses, new Projection<>(expressions, function, reader, null));
+        }
+    }
+
+    /** Two expressions. */
+    public static final class Of2<A extends @Nullable Object, B extends @Nullable Object> extends Selection {
+
+        Of2(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of2<A, B, R> function) {
+            return answer(function, row -> function.apply(read(row, 0), read(row, 1)));
+        }
+    }
+
+    /** Three expressions. */
+    public static final class Of3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            extends Selection {
+
+        Of3(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of3<A, B, C, R> function) {
+            return answer(function, row -> function.apply(read(row, 0), read(row, 1), read(row, 2)));
+        }
+    }
+
+    /** Four expressions. */
+    public static final class Of4<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            extends Selection {
+
+        Of4(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of4<A, B, C, D, R> function) {
+            return answer(function, row -> function.apply(read(row, 0), read(row, 1), read(row, 2), read(row, 3)));
+        }
+    }
+
+    /** Five expressions. */
+    public static final class Of5<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            extends Selection {
+
+        Of5(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of5<A, B, C, D, E, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(read(row, 0), read(row, 1), read(row, 2), read(row, 3), read(row, 4)));
+        }
+    }
+
+    /** Six expressions. */
+    public static final class Of6<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object>
+            extends Selection {
+
+        Of6(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of6<A, B, C, D, E, F, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0), read(row, 1), read(row, 2), read(row, 3), read(row, 4), read(row, 5)));
+        }
+    }
+
+    /** Seven expressions. */
+    public static final class Of7<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object>
+            extends Selection {
+
+        Of7(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of7<A, B, C, D, E, F, G, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6)));
+        }
+    }
+
+    /** Eight expressions. */
+    public static final class Of8<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object>
+            extends Selection {
+
+        Of8(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of8<A, B, C, D, E, F, G, H, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7)));
+        }
+    }
+
+    /** Nine expressions. */
+    public static final class Of9<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object>
+            extends Selection {
+
+        Of9(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of9<A, B, C, D, E, F, G, H, I, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8)));
+        }
+    }
+
+    /** Ten expressions. */
+    public static final class Of10<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object>
+            extends Selection {
+
+        Of10(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of10<A, B, C, D, E, F, G, H, I, J, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9)));
+        }
+    }
+
+    /** Eleven expressions. */
+    public static final class Of11<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object>
+            extends Selection {
+
+        Of11(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of11<A, B, C, D, E, F, G, H, I, J, K, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9),
+                            read(row, 10)));
+        }
+    }
+
+    /** Twelve expressions. */
+    public static final class Of12<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object>
+            extends Selection {
+
+        Of12(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of12<A, B, C, D, E, F, G, H, I, J, K, L, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9),
+                            read(row, 10),
+                            read(row, 11)));
+        }
+    }
+
+    /** Thirteen expressions. */
+    public static final class Of13<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object,
+                    M extends @Nullable Object>
+            extends Selection {
+
+        Of13(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of13<A, B, C, D, E, F, G, H, I, J, K, L, M, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9),
+                            read(row, 10),
+                            read(row, 11),
+                            read(row, 12)));
+        }
+    }
+
+    /** Fourteen expressions. */
+    public static final class Of14<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object,
+                    M extends @Nullable Object,
+                    N extends @Nullable Object>
+            extends Selection {
+
+        Of14(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of14<A, B, C, D, E, F, G, H, I, J, K, L, M, N, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9),
+                            read(row, 10),
+                            read(row, 11),
+                            read(row, 12),
+                            read(row, 13)));
+        }
+    }
+
+    /** Fifteen expressions. */
+    public static final class Of15<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object,
+                    M extends @Nullable Object,
+                    N extends @Nullable Object,
+                    O extends @Nullable Object>
+            extends Selection {
+
+        Of15(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of15<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9),
+                            read(row, 10),
+                            read(row, 11),
+                            read(row, 12),
+                            read(row, 13),
+                            read(row, 14)));
+        }
+    }
+
+    /** Sixteen expressions. */
+    public static final class Of16<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object,
+                    M extends @Nullable Object,
+                    N extends @Nullable Object,
+                    O extends @Nullable Object,
+                    P extends @Nullable Object>
+            extends Selection {
+
+        Of16(Select<?> select, Expression<?>... expressions) {
+            super(select, expressions);
+        }
+
+        /** Each row as one value. */
+        public <R> Select<R> into(Functions.Of16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, R> function) {
+            return answer(
+                    function,
+                    row -> function.apply(
+                            read(row, 0),
+                            read(row, 1),
+                            read(row, 2),
+                            read(row, 3),
+                            read(row, 4),
+                            read(row, 5),
+                            read(row, 6),
+                            read(row, 7),
+                            read(row, 8),
+                            read(row, 9),
+                            read(row, 10),
+                            read(row, 11),
+                            read(row, 12),
+                            read(row, 13),
+                            read(row, 14),
+                            read(row, 15)));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.livestore4j.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a query, in the order they were joined. An immutable value. */
+record Sources(List<Source> all) {
+
+    /** How a table takes part. */
+    enum Kind {
+        FIRST(" FROM "),
+        JOIN(" JOIN "),
+        LEFT_JOIN(" LEFT JOIN ");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** @param on null for the first table */
+    record Source(Kind kind, Table<?> table, @Nullable Condition on) {}
+
+    Sources {
+        all = List.copyOf(all);
+    }
+
+    static Sources of(Table<?> table) {
+        return new Sources(List.of(new Source(Kind.FIRST, table, null)));
+    }
+
+    Sources joined(Kind kind, Table<?> table, Condition on) {
+        requireNewAlias(table);
+        List<Source> longer = new ArrayList<>(all);
+        longer.add(new Source(kind, table, on));
+        Limits.check(longer.size(), Limits.TABLES_MAX, "tables in one query", "Split it into several.");
+        Sources sources = new Sources(longer);
+        ConditionCheck.check(on, sources::requireColumn);
+        return sources;
+    }
+
+    boolean isSingle() {
+        return all.size() == 1;
+    }
+
+    /** The SQL names, sorted, so that every run sees them in the same order. */
+    Set<String> tableNames() {
+        if (isSingle()) {
+            return Set.of(all.get(0).table().name());
+        }
+        Set<String> names = new TreeSet<>();
+        all.forEach(source -> names.add(source.table().name()));
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** Throws unless {@code column} is of one of these tables, by its alias. */
+    void requireColumn(Column<?> column) {
+        require(column);
+    }
+
+    /** Throws unless {@code expression} can be an answer of a query of these tables. */
+    void requireAnswer(Expression<?> expression) {
+        if (require(expression).kind() == Kind.LEFT_JOIN && !(expression instanceof OrNull<?>)) {
+            throw new IllegalArgumentException(expression
+                    + " is on the right side of a left join, where there may be no" + " row: take it with orNull().");
+        }
+    }
+
+    private Source require(Expression<?> expression) {
+        for (Source source : all) {
+            if (source.table().equals(expression.source())) {
+                return source;
+            }
+        }
+        StringJoiner tables = new StringJoiner(", ");
+        all.forEach(source -> tables.add(source.table().toString()));
+        throw new IllegalArgumentException(expression + " is not of the tables here, which are " + tables
+                + ". Join its table, or take the column from the alias that was joined.");
+    }
+
+    private void requireNewAlias(Table<?> table) {
+        for (Source source : all) {
+            if (source.table().alias().equalsIgnoreCase(table.alias())) {
+                throw new IllegalArgumentException(table + " and " + source.table()
+                        + " have the same name in one query. Join it under another: alias(\"…\").");
+            }
+        }
+    }
+
+    void write(SqlBuilder out) {
+        for (Source source : all) {
+            out.add(source.kind().sql).add(source.table().toString());
+            Condition on = source.on();
+            if (on != null) {
+                out.add(" ON ");
+                ConditionSql.write(on, out);
+            }
+        }
+    }
+}

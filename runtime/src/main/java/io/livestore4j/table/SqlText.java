@@ -1,0 +1,73 @@
+package io.livestore4j.table;
+
+import io.livestore4j.Query;
+import io.livestore4j.RowReader;
+import io.livestore4j.Shape;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT as text, to be asked with different binds. An immutable value, safe to share. Generated code makes it of SQL
+ * that the compiler has checked; nothing is checked here.
+ */
+public final class SqlText {
+
+    private final String sql;
+    private final Set<String> tables;
+
+    private SqlText(String sql, Set<String> tables) {
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    /** @param tables the SQL names of all tables that it reads; a live query wakes for no other */
+    public static SqlText of(String sql, String... tables) {
+        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))));
+    }
+
+    /** All rows. The binds are encoded already, see {@link SqlValue#encode}; so below. */
+    public <R extends @Nullable Object> Query<List<R>> many(RowReader<R> reader, @Nullable Object... binds) {
+        return query(new Shape.Many<>(reader, null), binds);
+    }
+
+    /** The first row; empty if there is none. */
+    public <R extends @Nullable Object> Query<Optional<R>> first(RowReader<R> reader, @Nullable Object... binds) {
+        return query(new Shape.First<>(reader), binds);
+    }
+
+    /** The only row; the query fails if there is none or a second one. */
+    public <R extends @Nullable Object> Query<R> one(RowReader<R> reader, @Nullable Object... binds) {
+        return query(new Shape.One<>(reader), binds);
+    }
+
+    private <T extends @Nullable Object> Query<T> query(Shape<T> shape, @Nullable Object[] binds) {
+        Limits.check(binds.length, Limits.BINDS_MAX, "binds in one statement", "Split it into several.");
+        return new TextQuery<>(sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape);
+    }
+
+    @Override
+    public String toString() {
+        return sql;
+    }
+
+    /** Equal by its components; so shapes are by their reader. */
+    private record TextQuery<T extends @Nullable Object>(
+            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape) implements Query<T> {
+
+        /** Its order is as its author wrote it; only the compiler could tell whether it is total. */
+        @Override
+        public Query<T> totallyOrdered() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return sql + " " + binds;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.livestore4j.table;
+
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Row;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value stored as text.
+ *
+ * @param kind what a text must be, with its article, for the message when it is not
+ * @param where the column, for the same message; {@link #UNNAMED} if only its number is known
+ */
+record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ? extends V> decoder, String where)
+        implements SqlValue<V> {
+
+    static final String UNNAMED = "";
+
+    /** How much of a text that cannot be read the message quotes, in characters. */
+    private static final int QUOTED_MAX = 100;
+
+    @Override
+    public @Nullable Object encode(@Nullable V value) {
+        return value == null ? null : SqlValues.TEXT.encode(encoder.apply(value));
+    }
+
+    @Override
+    public V read(Row row, int column) {
+        String text = row.text(column);
+        try {
+            return decoder.apply(text);
+        } catch (RuntimeException unreadable) {
+            throw new QueryFailed(message(text, column), unreadable);
+        }
+    }
+
+    private String message(String text, int column) {
+        String place = where.isEmpty() ? "Column " + (column + 1) + " of the result" : "Column " + where;
+        String quoted = text.length() <= QUOTED_MAX ? text : text.substring(0, QUOTED_MAX) + "…";
+        return place + " holds '" + quoted + "', which is not " + kind
+                + ". Let the type accept it again, or change the rows that hold it.";
+    }
+}

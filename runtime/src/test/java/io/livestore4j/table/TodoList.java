@@ -1,0 +1,3 @@
+package io.livestore4j.table;
+
+record TodoList(String id, String name, int capacity) {}
