@@ -1,0 +1,95 @@
+package io.livestore4j;
+
+import io.livestore4j.internal.engine.Engine;
+import io.livestore4j.schema.StoreSchema;
+import io.reactivex.rxjava3.core.Flowable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A store: commits events, keeps the state that materializers make of them, and answers queries once or live. Generated
+ * stores extend it. Thread-safe: any thread may call anything, also from within a subscriber; only materializers may not
+ * call the store that runs them.
+ *
+ * <p>Every error is a {@link LiveStoreException}.
+ *
+ * @param <E> the root type of its events
+ */
+public abstract class LiveStore<E> implements AutoCloseable {
+
+    private final Engine<E> engine;
+
+    /** Opens the store; {@link StoreInUse} if another one has the directory. */
+    protected LiveStore(StoreSchema<E> schema, StoreOptions options) {
+        engine = Engine.open(schema, options.engineOptions());
+    }
+
+    /**
+     * Commits the events as one: all of them or none. When this returns they are in the log and in the state, and the next
+     * query sees them. If a materializer, a rule of a table or the disk fails, this throws, nothing has changed, and the
+     * store stays usable.
+     */
+    @SafeVarargs
+    public final Receipt commit(E first, E... rest) {
+        List<E> events = new ArrayList<>(1 + rest.length);
+        events.add(first);
+        for (E event : rest) {
+            events.add(event);
+        }
+        return engine.commit(events);
+    }
+
+    /** {@link #commit(Object, Object[])} for a list, which may not be empty. At most 100 synced events and 900 kB. */
+    public final Receipt commit(List<? extends E> events) {
+        return engine.commit(events);
+    }
+
+    /** Commits any number of events, each as its own commit, in one transaction: all of them or none. */
+    public final List<Receipt> commitEach(List<? extends E> events) {
+        return engine.commitEach(events);
+    }
+
+    /** Answers from the newest committed snapshot; {@link QueryFailed} if the query cannot be answered. */
+    public final <T> T query(Query<T> query) {
+        return engine.query(query);
+    }
+
+    /** Hands each row to {@code action}, all from one snapshot, without holding them all in memory. */
+    public final <R> void forEach(Query<List<R>> query, Consumer<? super R> action) {
+        engine.forEach(query, action);
+    }
+
+    /**
+     * Emits the answer on subscription, then a new one after each commit that changed it. Off the committing thread, unless
+     * {@link StoreOptions.Builder#scheduler} says otherwise; a slow subscriber gets the latest answer and misses earlier
+     * ones. Completes when the store closes. A query that fails is logged and tried again after the next change.
+     */
+    public final <T> Flowable<T> observe(Query<T> query) {
+        return engine.live().observe(query);
+    }
+
+    /**
+     * {@link #observe} as edits of the list last delivered; the first diff inserts all of it. {@link QueryFailed} for a
+     * query whose rows are no whole rows of one table.
+     */
+    public final <R> Flowable<ListDiff<R>> observeDiffs(Query<List<R>> query) {
+        return engine.live().observeDiffs(query);
+    }
+
+    /** SHA-256 over the synced tables, typed and in key order: clients with equal state have equal digests. */
+    public final String stateDigest() {
+        return engine.digest();
+    }
+
+    /** The {@link #stateDigest} of a state made from the log alone; the two are equal, or the file was tampered with. */
+    public final String replayedDigest() {
+        return engine.replayedDigest();
+    }
+
+    /** Completes live streams, waits for running work, and frees the directory. Idempotent. */
+    @Override
+    public final void close() {
+        engine.close();
+    }
+}

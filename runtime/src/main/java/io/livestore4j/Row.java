@@ -1,0 +1,27 @@
+package io.livestore4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current row of a result. Columns are counted from 0. Valid only while the result stands on this row; not
+ * thread-safe.
+ *
+ * <p>The accessors that return a value refuse SQL NULL with {@link QueryFailed}; ask {@link #isNull} first, or use
+ * {@link #textOrNull}.
+ */
+public interface Row {
+
+    boolean isNull(int column);
+
+    String text(int column);
+
+    @Nullable
+    String textOrNull(int column);
+
+    /** A 64-bit integer. */
+    long integer(int column);
+
+    double real(int column);
+
+    byte[] blob(int column);
+}

@@ -1,0 +1,104 @@
+package io.livestore4j;
+
+import io.livestore4j.internal.engine.EngineOptions;
+import io.livestore4j.internal.engine.Environment;
+import io.reactivex.rxjava3.core.Scheduler;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a store lies and how it behaves. Immutable, thread-safe.
+ *
+ * <pre>{@code
+ * StoreOptions.builder().storeId("demo").directory(Path.of("data")).build();
+ * StoreOptions.builder().storeId("test").inMemory().build();
+ * }</pre>
+ */
+public final class StoreOptions {
+
+    private final EngineOptions engineOptions;
+
+    private StoreOptions(EngineOptions engineOptions) {
+        this.engineOptions = engineOptions;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    EngineOptions engineOptions() {
+        return engineOptions;
+    }
+
+    /** Collects options; {@link #build} checks them. Not thread-safe. */
+    public static final class Builder {
+
+        /** Never a path or a URL; short enough for every file system once it is encoded. */
+        private static final Pattern STORE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+        private @Nullable String storeId;
+        private @Nullable Path directory;
+        private boolean inMemory;
+        private Durability durability = Durability.FULL;
+        private @Nullable Executor delivery;
+        private Environment environment = Environment.system();
+
+        private Builder() {}
+
+        /** The same on every client that shares the data: 1 to 64 letters, digits, {@code _} or {@code -}. */
+        public Builder storeId(String id) {
+            storeId = id;
+            return this;
+        }
+
+        /** Where the store's files lie; made if it does not exist. */
+        public Builder directory(Path path) {
+            directory = path;
+            return this;
+        }
+
+        /** Keeps the store in a private temporary file that is deleted at close: for tests and throw-away data. */
+        public Builder inMemory() {
+            inMemory = true;
+            return this;
+        }
+
+        /** {@link Durability#FULL} unless set. */
+        public Builder durability(Durability level) {
+            durability = level;
+            return this;
+        }
+
+        /**
+         * Where live queries run and subscribers are called; threads of the store's own unless set. With
+         * {@code Schedulers.trampoline()} a commit delivers before it returns.
+         */
+        public Builder scheduler(Scheduler scheduler) {
+            delivery = scheduler::scheduleDirect;
+            return this;
+        }
+
+        /** The clock, randomness, background work and crash points of a simulation; the real ones unless set. */
+        @SuppressWarnings("exports")
+        public Builder environment(Environment simulated) {
+            environment = simulated;
+            return this;
+        }
+
+        /** {@link InvalidOptions} if something is missing or does not fit. */
+        public StoreOptions build() {
+            String id = storeId;
+            if (id == null || !STORE_ID.matcher(id).matches()) {
+                throw new InvalidOptions("storeId must be 1 to 64 letters, digits, _ or -, the same on every client; it is "
+                        + (id == null ? "not set" : "\"" + id + "\"") + ".");
+            }
+            if ((directory == null) != inMemory) {
+                throw new InvalidOptions("Give the store a place: either directory(path) or inMemory(), not "
+                        + (inMemory ? "both." : "neither."));
+            }
+            return new StoreOptions(new EngineOptions(id, directory, durability, delivery, environment));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.livestore4j.internal.engine;
+
+import io.livestore4j.Durability;
+import io.livestore4j.internal.sqlite.Role;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine must be told.
+ *
+ * @param directory where the store's file lies; null keeps it in memory
+ * @param delivery runs live queries and their subscribers; null gives the store threads of its own
+ */
+public record EngineOptions(
+        String storeId,
+        @Nullable Path directory,
+        Durability durability,
+        @Nullable Executor delivery,
+        Environment environment) {
+
+    StoreFiles files() {
+        return directory == null
+                ? StoreFiles.inMemory(storeId, environment.clock())
+                : StoreFiles.onDisk(directory, storeId);
+    }
+
+    Role writerRole() {
+        if (directory == null) {
+            return Role.WRITER_OFF;
+        }
+        return durability == Durability.FULL ? Role.WRITER_FULL : Role.WRITER_NORMAL;
+    }
+
+    /** Only a store on disk at NORMAL acknowledges what a power cut could still take. */
+    boolean acknowledgesEarly() {
+        return writerRole() == Role.WRITER_NORMAL;
+    }
+}

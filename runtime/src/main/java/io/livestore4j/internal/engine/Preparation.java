@@ -1,0 +1,94 @@
+package io.livestore4j.internal.engine;
+
+import io.livestore4j.CommitTooLarge;
+import io.livestore4j.InvalidEvent;
+import io.livestore4j.event.EventType;
+import io.livestore4j.event.JsonMismatch;
+import io.livestore4j.internal.json.Json;
+import io.livestore4j.schema.EventBinding;
+import io.livestore4j.schema.StoreSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Encodes events before the lock is taken, and refuses what no backend would take. Pure; thread-safe. */
+final class Preparation<E> {
+
+    /** What a LiveStore backend takes as one push; a commit is never split over two. */
+    private static final int SYNCED_EVENTS_MAX = 100;
+
+    private static final int COMMIT_BYTES_MAX = 900_000;
+
+    /** Leaves room for several events in a push, and keeps the log's pages small. */
+    private static final int EVENT_BYTES_MAX = 256 * 1024;
+
+    private final StoreSchema<E> schema;
+
+    Preparation(StoreSchema<E> schema) {
+        this.schema = schema;
+    }
+
+    /** The events of one commit. */
+    List<Prepared<?>> commit(List<? extends E> events) {
+        if (events.isEmpty()) {
+            throw new InvalidEvent("A commit needs at least one event; this one has none.");
+        }
+        List<Prepared<?>> prepared = each(events);
+        check(prepared);
+        return prepared;
+    }
+
+    /** Events that are a commit each. */
+    List<Prepared<?>> each(List<? extends E> events) {
+        List<Prepared<?>> prepared = new ArrayList<>(events.size());
+        for (E event : events) {
+            prepared.add(prepare(event));
+        }
+        return prepared;
+    }
+
+    private Prepared<?> prepare(E event) {
+        EventBinding<? extends E> binding = schema.eventOf(event)
+                .orElseThrow(() -> new InvalidEvent(event.getClass().getName() + " is no event of schema "
+                        + schema.name() + ". Add it under its event root, annotated with @Event."));
+        return prepare(binding, event);
+    }
+
+    private static <T> Prepared<T> prepare(EventBinding<T> binding, Object event) {
+        EventType<T> type = binding.type();
+        T typed = type.type().cast(event);
+        Json.Encoded encoded = encode(type, typed);
+        if (encoded.utf8().length > EVENT_BYTES_MAX) {
+            throw new CommitTooLarge("Event " + type.name() + " has " + encoded.utf8().length
+                    + " bytes of arguments; the limit is " + EVENT_BYTES_MAX
+                    + ". Keep large content in a file and its name in the event.");
+        }
+        // A commit and its replay must see the same event, so what the text does not keep is dropped now.
+        T materialized = encoded.rounded() ? Json.decode(type.codec(), encoded.utf8()) : typed;
+        return new Prepared<>(binding, materialized, encoded.utf8());
+    }
+
+    private static <T> Json.Encoded encode(EventType<T> type, T event) {
+        try {
+            return Json.encode(type.codec(), event);
+        } catch (JsonMismatch e) {
+            throw new InvalidEvent("Event " + type.name() + " cannot be committed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void check(List<Prepared<?>> commit) {
+        int synced = 0;
+        long bytes = 0;
+        for (Prepared<?> event : commit) {
+            synced += event.isClientOnly() ? 0 : 1;
+            bytes += event.args().length;
+        }
+        if (synced > SYNCED_EVENTS_MAX) {
+            throw new CommitTooLarge("The commit has " + synced + " synced events; the limit is " + SYNCED_EVENTS_MAX
+                    + ", one push. Split it, or use commitEach for events that need not stand together.");
+        }
+        if (bytes > COMMIT_BYTES_MAX) {
+            throw new CommitTooLarge("The commit has " + bytes + " bytes of arguments; the limit is "
+                    + COMMIT_BYTES_MAX + ", one push. Split it, or use commitEach.");
+        }
+    }
+}

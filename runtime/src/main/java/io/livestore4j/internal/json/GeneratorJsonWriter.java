@@ -1,0 +1,103 @@
+package io.livestore4j.internal.json;
+
+import io.livestore4j.event.JsonMismatch;
+import io.livestore4j.event.JsonWriter;
+import io.livestore4j.event.ValueCodec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** {@link JsonWriter} over a Jackson generator. */
+final class GeneratorJsonWriter implements JsonWriter {
+
+    /** Beyond it a JavaScript number no longer tells neighbours apart. */
+    private static final long SAFE_INTEGER_MAX = (1L << 53) - 1;
+
+    private final JsonGenerator generator;
+    private boolean rounded;
+
+    GeneratorJsonWriter(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    boolean isRounded() {
+        return rounded;
+    }
+
+    void startObject() {
+        generator.writeStartObject();
+    }
+
+    void endObject() {
+        generator.writeEndObject();
+    }
+
+    @Override
+    public <V> void field(String name, ValueCodec<V> codec, V value) {
+        if (value == null) {
+            throw new JsonMismatch("\"" + name + "\" is null; give it a value, or mark the component @Nullable");
+        }
+        generator.writeName(name);
+        try {
+            codec.write(this, value);
+        } catch (JsonMismatch e) {
+            throw new JsonMismatch("\"" + name + "\": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public <V> void nullableField(String name, ValueCodec<V> codec, @Nullable V value) {
+        if (value == null) {
+            generator.writeName(name);
+            generator.writeNull();
+        } else {
+            field(name, codec, value);
+        }
+    }
+
+    @Override
+    public void text(String value) {
+        generator.writeString(value);
+    }
+
+    @Override
+    public void integer(long value) {
+        if (value > SAFE_INTEGER_MAX || value < -SAFE_INTEGER_MAX) {
+            throw new JsonMismatch(value + " lies outside ±(2^53-1), where JavaScript clients round whole numbers;"
+                    + " carry it as a String");
+        }
+        generator.writeNumber(value);
+    }
+
+    @Override
+    public void real(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new JsonMismatch(value + " is no number that JSON can carry");
+        }
+        if (value == 0 && Double.compare(value, 0) != 0) {
+            rounded = true; // JSON keeps -0.0, JavaScript's and SQLite's ways of writing it do not
+            generator.writeNumber(0.0);
+            return;
+        }
+        generator.writeNumber(value);
+    }
+
+    @Override
+    public void bool(boolean value) {
+        generator.writeBoolean(value);
+    }
+
+    @Override
+    public void rounded() {
+        rounded = true;
+    }
+
+    @Override
+    public void startArray() {
+        generator.writeStartArray();
+    }
+
+    @Override
+    public void endArray() {
+        generator.writeEndArray();
+    }
+}

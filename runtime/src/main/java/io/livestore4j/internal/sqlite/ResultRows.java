@@ -1,0 +1,110 @@
+package io.livestore4j.internal.sqlite;
+
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Rows} over a JDBC result. */
+final class ResultRows implements Rows {
+
+    private final ResultSet result;
+    private final String sql;
+
+    ResultRows(ResultSet result, String sql) {
+        this.result = result;
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean next() {
+        try {
+            return result.next();
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        try {
+            result.getLong(column + 1); // the cheapest read; wasNull() then asks for the type
+            return result.wasNull();
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    @Override
+    public String text(int column) {
+        String value = textOrNull(column);
+        if (value == null) {
+            throw unexpectedNull(column);
+        }
+        return value;
+    }
+
+    @Override
+    public @Nullable String textOrNull(int column) {
+        try {
+            return result.getString(column + 1);
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    @Override
+    public long integer(int column) {
+        try {
+            long value = result.getLong(column + 1);
+            if (value == 0 && result.wasNull()) {
+                throw unexpectedNull(column);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    @Override
+    public double real(int column) {
+        try {
+            double value = result.getDouble(column + 1);
+            if (value == 0 && result.wasNull()) {
+                throw unexpectedNull(column);
+            }
+            return value;
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    @Override
+    public byte[] blob(int column) {
+        try {
+            byte[] value = result.getBytes(column + 1);
+            if (value != null) {
+                return value;
+            }
+            // The driver gives null for an empty BLOB as well.
+            if (isNull(column)) {
+                throw unexpectedNull(column);
+            }
+            return new byte[0];
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    private QueryFailed unexpectedNull(int column) {
+        String name;
+        try {
+            name = result.getMetaData().getColumnLabel(column + 1);
+        } catch (SQLException e) {
+            name = String.valueOf(column);
+        }
+        return new QueryFailed("Column \"" + name + "\" is NULL where a value was promised, in: " + sql
+                + ". Read it as nullable, or exclude the row.");
+    }
+}

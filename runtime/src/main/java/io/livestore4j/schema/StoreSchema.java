@@ -1,0 +1,115 @@
+package io.livestore4j.schema;
+
+import io.livestore4j.event.EventType;
+import io.livestore4j.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables, events and materializers of a store. Immutable, thread-safe; made by generated code.
+ *
+ * @param <E> the root type of its events
+ */
+public final class StoreSchema<E> {
+
+    private final String name;
+    private final List<Table<?>> tables;
+    private final Map<String, EventBinding<? extends E>> byName;
+    private final Map<Class<?>, EventBinding<? extends E>> byClass;
+    private final String fingerprint;
+
+    private StoreSchema(Builder<E> builder) {
+        name = builder.name;
+        tables = List.copyOf(builder.tables);
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(builder.events));
+        Map<Class<?>, EventBinding<? extends E>> classes = new LinkedHashMap<>();
+        byName.values().forEach(event -> classes.put(event.type().type(), event));
+        byClass = Collections.unmodifiableMap(classes);
+        fingerprint = fingerprintOf(tables, byName.values());
+    }
+
+    public static <E> Builder<E> named(String name) {
+        return new Builder<>(name);
+    }
+
+    /** The user's schema interface. */
+    public String name() {
+        return name;
+    }
+
+    /** In the order of their SQL names. */
+    public List<Table<?>> tables() {
+        return tables;
+    }
+
+    /** The event of that name in the log, if this schema knows it. */
+    public Optional<EventBinding<? extends E>> event(String eventName) {
+        return Optional.ofNullable(byName.get(eventName));
+    }
+
+    /** The event type of {@code event}, if it is one of this schema. */
+    public Optional<EventBinding<? extends E>> eventOf(Object event) {
+        return Optional.ofNullable(byClass.get(event.getClass()));
+    }
+
+    /** Changes if and only if a table or a materializer did: then the state is rebuilt from the log. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String fingerprintOf(List<Table<?>> tables, Collection<? extends EventBinding<?>> events) {
+        StringBuilder text = new StringBuilder();
+        for (Table<?> table : tables) {
+            text.append(table.definition().isClientOnly() ? "client-only " : "synced ");
+            text.append(table.definition().fingerprintInput()).append('\n');
+        }
+        for (EventBinding<?> event : events) {
+            text.append(event.type().name()).append(": ").append(event.materialization().fingerprint());
+            text.append('\n');
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Collects a schema. Not thread-safe. */
+    public static final class Builder<E> {
+
+        private final String name;
+        private final List<Table<?>> tables = new ArrayList<>();
+        private final Map<String, EventBinding<? extends E>> events = new LinkedHashMap<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder<E> table(Table<?> table) {
+            tables.add(table);
+            return this;
+        }
+
+        public <T extends E> Builder<E> event(
+                EventType<T> type, Materialization<T> materialization) {
+            if (events.putIfAbsent(type.name(), new EventBinding<>(type, materialization)) != null) {
+                throw new IllegalArgumentException("Schema " + name + " has event " + type.name() + " twice.");
+            }
+            return this;
+        }
+
+        public StoreSchema<E> build() {
+            return new StoreSchema<>(this);
+        }
+    }
+}
