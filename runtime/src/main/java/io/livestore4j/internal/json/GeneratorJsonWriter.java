@@ -3,6 +3,8 @@ package io.livestore4j.internal.json;
 import io.livestore4j.event.JsonMismatch;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,6 +15,7 @@ final class GeneratorJsonWriter implements JsonWriter {
     private static final long SAFE_INTEGER_MAX = (1L << 53) - 1;
 
     private final JsonGenerator generator;
+    private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
     private boolean rounded;
 
     GeneratorJsonWriter(JsonGenerator generator) {
@@ -56,6 +59,10 @@ final class GeneratorJsonWriter implements JsonWriter {
 
     @Override
     public void text(String value) {
+        if (!utf8.canEncode(value)) {
+            throw new JsonMismatch("the text has half of a surrogate pair, which UTF-8 cannot carry;"
+                    + " was it cut in the middle of a character?");
+        }
         generator.writeString(value);
     }
 

@@ -20,15 +20,23 @@ public final class OwnerLock implements AutoCloseable {
 
     /** Takes the lock, or gives empty at once if somebody has it. */
     public static Optional<OwnerLock> tryLock(Path file) {
-        SqliteConnection connection = SqliteConnection.open(file, Role.LOCK);
         try {
-            connection.execute("BEGIN EXCLUSIVE", List.of());
-            return Optional.of(new OwnerLock(connection));
+            return Optional.of(new OwnerLock(locked(file)));
         } catch (SqliteFailure e) {
-            connection.close();
             if (e.isBusy()) {
                 return Optional.empty();
             }
+            throw e;
+        }
+    }
+
+    private static SqliteConnection locked(Path file) {
+        SqliteConnection connection = SqliteConnection.open(file, Role.LOCK);
+        try {
+            connection.execute("BEGIN EXCLUSIVE", List.of());
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
             throw e;
         }
     }

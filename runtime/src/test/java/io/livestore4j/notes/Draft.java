@@ -1,0 +1,3 @@
+package io.livestore4j.notes;
+
+public record Draft(String id, String text) {}

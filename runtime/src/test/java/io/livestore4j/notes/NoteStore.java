@@ -1,0 +1,108 @@
+package io.livestore4j.notes;
+
+import static io.livestore4j.notes.DraftTable.DRAFT;
+import static io.livestore4j.notes.NoteTable.NOTE;
+
+import io.livestore4j.LiveStore;
+import io.livestore4j.Mutation;
+import io.livestore4j.StateReader;
+import io.livestore4j.StoreOptions;
+import io.livestore4j.schema.Materialization;
+import io.livestore4j.schema.StoreSchema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+public final class NoteStore extends LiveStore<NoteEvent> {
+
+    public static final StoreSchema<NoteEvent> SCHEMA = schema(1);
+
+    private NoteStore(StoreSchema<NoteEvent> schema, StoreOptions options) {
+        super(schema, options);
+    }
+
+    public static NoteStore open(StoreOptions options) {
+        return new NoteStore(SCHEMA, options);
+    }
+
+    /** A release in which the materializer of {@code v1.NotePinned} has that version, and pins the other way from 2 on. */
+    public static NoteStore open(StoreOptions options, int pinnedVersion) {
+        return new NoteStore(schema(pinnedVersion), options);
+    }
+
+    /** A release that does not know {@code v1.NotePinned}. */
+    public static NoteStore openWithoutPinned(StoreOptions options) {
+        return new NoteStore(base().build(), options);
+    }
+
+    /** A release in which materializing {@code v1.NotePinned} fails. */
+    public static NoteStore openBroken(StoreOptions options) {
+        return new NoteStore(
+                base().event(NoteCodecs.PINNED, Materialization.one(9, (event, state, meta) -> {
+                            throw new IllegalStateException("no more pins");
+                        }))
+                        .build(),
+                options);
+    }
+
+    private static StoreSchema<NoteEvent> schema(int pinnedVersion) {
+        return base().event(
+                        NoteCodecs.PINNED,
+                        Materialization.one(
+                                pinnedVersion,
+                                (event, state, meta) -> NOTE.update()
+                                        .set(NOTE.pinned, event.pinned() == (pinnedVersion == 1))
+                                        .where(NOTE.id.eq(event.id()))))
+                .build();
+    }
+
+    private static StoreSchema.Builder<NoteEvent> base() {
+        return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
+                .table(DRAFT)
+                .table(NOTE)
+                .event(
+                        NoteCodecs.DRAFTED,
+                        Materialization.one(
+                                1,
+                                (event, state, meta) -> DRAFT.insert(new Draft(event.id(), event.text()))
+                                        .orReplace()))
+                .event(NoteCodecs.MISBEHAVED, Materialization.many(1, (event, state, meta) -> misbehave(event, state)))
+                .event(
+                        NoteCodecs.ADDED,
+                        Materialization.declared(
+                                NOTE.inserting(NOTE.id, NOTE.text, NOTE.parentId),
+                                (insert, event) -> insert.with(event.id(), event.text(), event.parentId())))
+                .event(
+                        NoteCodecs.REMOVED,
+                        Materialization.declared(NOTE.deleting(), (delete, event) -> delete.with(event.id())))
+                .event(NoteCodecs.SCORED, Materialization.one(1, (event, state, meta) -> scored(event)));
+    }
+
+    private static Mutation scored(NoteEvent.Scored event) {
+        String text = event.score() + " " + event.count() + " " + event.at();
+        return NOTE.insert(new Note("scored", text, false, null)).orReplace();
+    }
+
+    private static List<Mutation> misbehave(NoteEvent.Misbehaved event, StateReader state) {
+        return switch (event.how()) {
+            case "throw" -> throw new IllegalArgumentException("I do not like it");
+            case "error" -> throw new StackOverflowError("planted");
+            case "write client-only" -> List.of(DRAFT.insert(new Draft("d", "from a synced event")));
+            case "read client-only" -> {
+                state.query(DRAFT.all());
+                yield List.of();
+            }
+            case "swallow" -> {
+                try {
+                    state.query(new BrokenQuery());
+                } catch (RuntimeException e) {
+                    yield List.of(); // as careless code does
+                }
+                yield List.of();
+            }
+            case "bad sql" -> List.of(new RawMutation("UPDATE nowhere SET x = 1", List.of()));
+            default -> List.of();
+        };
+    }
+
+    private record RawMutation(String sql, List<@Nullable Object> binds) implements Mutation {}
+}
