@@ -18,7 +18,8 @@ public sealed interface Shape<T extends @Nullable Object> {
      *
      * @param key what identifies a row from one result to the next, or null where the query has no row keys
      */
-    record Many<R extends @Nullable Object>(RowReader<R> reader, @Nullable Function<R, Object> key) implements Shape<List<R>> {
+    record Many<R extends @Nullable Object>(
+            RowReader<R> reader, @Nullable Function<R, Object> key) implements Shape<List<R>> {
 
         @Override
         public List<R> collect(Rows rows) {

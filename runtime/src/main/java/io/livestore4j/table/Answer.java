@@ -28,7 +28,7 @@ final class Answer<T extends @Nullable Object> extends BuiltQuery<T> {
     }
 
     static Answer<Boolean> exists(Clauses clauses, Projection<?> projection) {
-        return new Answer<>(clauses, projection, Question.EXISTS, EXISTS);
+        return new Answer<>(clauses.atMost(1), projection, Question.EXISTS, EXISTS);
     }
 
     @Override

@@ -14,7 +14,7 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
         ROWS,
         /** How many there are. */
         COUNT,
-        /** Whether there is one. */
+        /** Whether there is one. Not EXISTS, which forgets the DISTINCT of its subquery even where OFFSET needs it. */
         EXISTS
     }
 
@@ -62,12 +62,8 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
     private void write(SqlBuilder out) {
         switch (question) {
             case ROWS -> writeRows(out);
-            case COUNT -> writeCount(out);
-            case EXISTS -> {
-                out.add("SELECT EXISTS (");
-                writeUnorderedRows(out);
-                out.add(")");
-            }
+            case COUNT -> writeCount("SELECT count(*)", out);
+            case EXISTS -> writeCount("SELECT count(*) > 0", out);
         }
     }
 
@@ -79,27 +75,20 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
         clauses.writeLimit(out);
     }
 
-    private void writeCount(SqlBuilder out) {
-        if (clauses.distinct() || clauses.limit() != Clauses.NO_LIMIT) {
-            out.add("SELECT count(*) FROM (");
-            writeUnorderedRows(out);
-            out.add(")");
-        } else {
-            out.add("SELECT count(*)");
+    /** In a subquery where the number of rows depends on more than the condition; their order never counts. */
+    private void writeCount(String count, SqlBuilder out) {
+        out.add(count);
+        if (!clauses.distinct() && clauses.limit() == Clauses.NO_LIMIT) {
             clauses.writeFrom(out);
+            return;
         }
-    }
-
-    /** As many rows as there are, for those who look at nothing else. */
-    private void writeUnorderedRows(SqlBuilder out) {
+        out.add(clauses.distinct() ? " FROM (SELECT DISTINCT " : " FROM (SELECT 1");
         if (clauses.distinct()) {
-            out.add("SELECT DISTINCT ");
             projection.write(out);
-        } else {
-            out.add("SELECT 1");
         }
         clauses.writeFrom(out);
         clauses.writeLimit(out);
+        out.add(")");
     }
 
     @Override

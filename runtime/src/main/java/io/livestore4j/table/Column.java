@@ -73,7 +73,7 @@ public abstract sealed class Column<V extends @Nullable Object> extends Expressi
 
     @Override
     final @Nullable V readOrNull(Row row, int at) {
-        return row.isNull(at) ? null : value.read(row, at);
+        return value.readOrNull(row, at);
     }
 
     /** Equal to {@code value}. */

@@ -55,7 +55,8 @@ final class ConditionSql {
     /**
      * LIKE folds case and GLOB has special characters, so neither will do. The texts that start with a prefix are those
      * from the prefix up to the next text that does not start with it, and an index can find them. The end is compared
-     * as bytes, for {@code substr} on text stops at a NUL; a suffix of the bytes is a suffix of the text in UTF-8.
+     * as bytes, for {@code substr} on text stops at a NUL; in UTF-8 a suffix of the bytes is one of the text. The space
+     * behind it is never compared: {@code substr} makes NULL of an empty blob.
      */
     private static void writeMatch(TextMatch match, SqlBuilder out) {
         String column = match.column().toString();
@@ -73,8 +74,8 @@ final class ConditionSql {
                 int bytes = text.getBytes(StandardCharsets.UTF_8).length;
                 out.add("substr(CAST(")
                         .add(column)
-                        .add(" AS BLOB), ")
-                        .bind(-bytes)
+                        .add(" || ' ' AS BLOB), ")
+                        .bind(-bytes - 1)
                         .add(", ")
                         .bind(bytes);
                 out.add(") = CAST(").bind(text).add(" AS BLOB)");

@@ -24,6 +24,11 @@ final class ScalarValues {
             return row.text(column);
         }
 
+        @Override
+        public @Nullable String readOrNull(Row row, int column) {
+            return row.textOrNull(column);
+        }
+
         private static void refuseLoneSurrogate(String text) {
             for (int i = 0; i < text.length(); i++) {
                 if (!Character.isSurrogate(text.charAt(i))) {

@@ -3,9 +3,10 @@ package io.livestore4j.table;
 import io.livestore4j.Row;
 import io.livestore4j.RowReader;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Selections of two and more expressions, which wait for the function that makes one value of them. Immutable values. */
+@NullUnmarked // each type may be nullable or not, without a bound of its own
 public final class Selections {
 
     private Selections() {}
@@ -21,14 +22,18 @@ public final class Selections {
             this.select = select;
             this.expressions = List.of(expressions);
             this.starts = new int[expressions.length];
-            for (int i = 1; i < starts.length; i++) {
-                starts[i] = starts[i - 1] + expressions[i - 1].width();
+            int width = 0;
+            for (int i = 0; i < expressions.length; i++) {
+                select.clauses.sources().requireAnswer(expressions[i]);
+                starts[i] = width;
+                width += expressions[i].width();
             }
+            Limits.check(width, Limits.COLUMNS_MAX, "columns in one result", "Select only those that are needed.");
         }
 
         /** The value of the expression with this index; the subclass knows its type. */
         @SuppressWarnings("unchecked")
-        final <V extends @Nullable Object> V read(Row row, int index) {
+        final <V> V read(Row row, int index) {
             return (V) expressions.get(index).read(row, starts[index]);
         }
 
@@ -38,7 +43,7 @@ public final class Selections {
     }
 
     /** Two expressions. */
-    public static final class Of2<A extends @Nullable Object, B extends @Nullable Object> extends Selection {
+    public static final class Of2<A, B> extends Selection {
 
         Of2(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -51,8 +56,7 @@ public final class Selections {
     }
 
     /** Three expressions. */
-    public static final class Of3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
-            extends Selection {
+    public static final class Of3<A, B, C> extends Selection {
 
         Of3(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -65,12 +69,7 @@ public final class Selections {
     }
 
     /** Four expressions. */
-    public static final class Of4<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object>
-            extends Selection {
+    public static final class Of4<A, B, C, D> extends Selection {
 
         Of4(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -83,13 +82,7 @@ public final class Selections {
     }
 
     /** Five expressions. */
-    public static final class Of5<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object>
-            extends Selection {
+    public static final class Of5<A, B, C, D, E> extends Selection {
 
         Of5(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -104,14 +97,7 @@ public final class Selections {
     }
 
     /** Six expressions. */
-    public static final class Of6<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object>
-            extends Selection {
+    public static final class Of6<A, B, C, D, E, F> extends Selection {
 
         Of6(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -127,15 +113,7 @@ public final class Selections {
     }
 
     /** Seven expressions. */
-    public static final class Of7<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object>
-            extends Selection {
+    public static final class Of7<A, B, C, D, E, F, G> extends Selection {
 
         Of7(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -157,16 +135,7 @@ public final class Selections {
     }
 
     /** Eight expressions. */
-    public static final class Of8<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object>
-            extends Selection {
+    public static final class Of8<A, B, C, D, E, F, G, H> extends Selection {
 
         Of8(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -189,17 +158,7 @@ public final class Selections {
     }
 
     /** Nine expressions. */
-    public static final class Of9<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object>
-            extends Selection {
+    public static final class Of9<A, B, C, D, E, F, G, H, I> extends Selection {
 
         Of9(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -223,18 +182,7 @@ public final class Selections {
     }
 
     /** Ten expressions. */
-    public static final class Of10<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object>
-            extends Selection {
+    public static final class Of10<A, B, C, D, E, F, G, H, I, J> extends Selection {
 
         Of10(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -259,19 +207,7 @@ public final class Selections {
     }
 
     /** Eleven expressions. */
-    public static final class Of11<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object,
-                    K extends @Nullable Object>
-            extends Selection {
+    public static final class Of11<A, B, C, D, E, F, G, H, I, J, K> extends Selection {
 
         Of11(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -297,20 +233,7 @@ public final class Selections {
     }
 
     /** Twelve expressions. */
-    public static final class Of12<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object,
-                    K extends @Nullable Object,
-                    L extends @Nullable Object>
-            extends Selection {
+    public static final class Of12<A, B, C, D, E, F, G, H, I, J, K, L> extends Selection {
 
         Of12(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -337,21 +260,7 @@ public final class Selections {
     }
 
     /** Thirteen expressions. */
-    public static final class Of13<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object,
-                    K extends @Nullable Object,
-                    L extends @Nullable Object,
-                    M extends @Nullable Object>
-            extends Selection {
+    public static final class Of13<A, B, C, D, E, F, G, H, I, J, K, L, M> extends Selection {
 
         Of13(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -379,22 +288,7 @@ public final class Selections {
     }
 
     /** Fourteen expressions. */
-    public static final class Of14<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object,
-                    K extends @Nullable Object,
-                    L extends @Nullable Object,
-                    M extends @Nullable Object,
-                    N extends @Nullable Object>
-            extends Selection {
+    public static final class Of14<A, B, C, D, E, F, G, H, I, J, K, L, M, N> extends Selection {
 
         Of14(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -423,23 +317,7 @@ public final class Selections {
     }
 
     /** Fifteen expressions. */
-    public static final class Of15<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object,
-                    K extends @Nullable Object,
-                    L extends @Nullable Object,
-                    M extends @Nullable Object,
-                    N extends @Nullable Object,
-                    O extends @Nullable Object>
-            extends Selection {
+    public static final class Of15<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O> extends Selection {
 
         Of15(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);
@@ -469,24 +347,7 @@ public final class Selections {
     }
 
     /** Sixteen expressions. */
-    public static final class Of16<
-                    A extends @Nullable Object,
-                    B extends @Nullable Object,
-                    C extends @Nullable Object,
-                    D extends @Nullable Object,
-                    E extends @Nullable Object,
-                    F extends @Nullable Object,
-                    G extends @Nullable Object,
-                    H extends @Nullable Object,
-                    I extends @Nullable Object,
-                    J extends @Nullable Object,
-                    K extends @Nullable Object,
-                    L extends @Nullable Object,
-                    M extends @Nullable Object,
-                    N extends @Nullable Object,
-                    O extends @Nullable Object,
-                    P extends @Nullable Object>
-            extends Selection {
+    public static final class Of16<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P> extends Selection {
 
         Of16(Select<?> select, Expression<?>... expressions) {
             super(select, expressions);

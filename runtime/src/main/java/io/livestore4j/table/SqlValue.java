@@ -17,4 +17,9 @@ public interface SqlValue<V extends @Nullable Object> {
 
     /** The value in column {@code column} of {@code row}, counted from 0; {@link QueryFailed} if there is none. */
     V read(Row row, int column);
+
+    /** The same, and null for NULL. */
+    default @Nullable V readOrNull(Row row, int column) {
+        return row.isNull(column) ? null : read(row, column);
+    }
 }

@@ -62,7 +62,7 @@ public final class SqlValues {
 
         @Override
         public @Nullable V read(Row row, int column) {
-            return row.isNull(column) ? null : value.read(row, column);
+            return value.readOrNull(row, column);
         }
     }
 }

@@ -26,7 +26,16 @@ record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ?
 
     @Override
     public V read(Row row, int column) {
-        String text = row.text(column);
+        return decode(row.text(column), column);
+    }
+
+    @Override
+    public @Nullable V readOrNull(Row row, int column) {
+        String text = row.textOrNull(column);
+        return text == null ? null : decode(text, column);
+    }
+
+    private V decode(String text, int column) {
         try {
             return decoder.apply(text);
         } catch (RuntimeException unreadable) {
