@@ -38,8 +38,7 @@ final class Doors {
             internal.time      -> root
             """;
 
-    static final String PROCESSOR_MAP =
-            """
+    static final String PROCESSOR_MAP = """
             root         -> read check emit report
             root         -> io.livestore4j.annotations javax.annotation javax.lang.model com.google
             read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google
@@ -69,8 +68,8 @@ final class Doors {
         this.rootPackage = rootPackage;
         this.targets = map.lines()
                 .map(line -> line.split("->"))
-                .collect(Collectors.toUnmodifiableMap(
-                        sides -> sides[0].strip(), Doors::namesOnTheRight, Doors::bothOf));
+                .collect(
+                        Collectors.toUnmodifiableMap(sides -> sides[0].strip(), Doors::namesOnTheRight, Doors::bothOf));
     }
 
     private static List<String> namesOnTheRight(String[] sides) {
