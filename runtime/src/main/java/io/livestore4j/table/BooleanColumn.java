@@ -10,10 +10,12 @@ public final class BooleanColumn<V extends @Nullable Boolean> extends Column<V> 
         super(table, name, SqlValues.BOOLEAN);
     }
 
+    /** True; not false and not null. */
     public Condition isTrue() {
         return eq(true);
     }
 
+    /** False; not true and not null. */
     public Condition isFalse() {
         return eq(false);
     }

@@ -111,10 +111,12 @@ public abstract sealed class Column<V extends @Nullable Object> extends Expressi
         return among(values);
     }
 
+    /** NULL. */
     public final Condition isNull() {
         return new NullTest(this, true);
     }
 
+    /** Any value but NULL. */
     public final Condition isNotNull() {
         return new NullTest(this, false);
     }

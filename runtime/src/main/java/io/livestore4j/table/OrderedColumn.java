@@ -18,6 +18,7 @@ public abstract sealed class OrderedColumn<V extends @Nullable Object> extends C
         return compare("lt", Operator.LT, value);
     }
 
+    /** Less than the other column, both present. */
     public final Condition lt(Column<? extends @Nullable V> other) {
         return new CompareColumns(this, Operator.LT, other);
     }
@@ -27,6 +28,7 @@ public abstract sealed class OrderedColumn<V extends @Nullable Object> extends C
         return compare("le", Operator.LE, value);
     }
 
+    /** Less than or equal to the other column, both present. */
     public final Condition le(Column<? extends @Nullable V> other) {
         return new CompareColumns(this, Operator.LE, other);
     }
@@ -36,6 +38,7 @@ public abstract sealed class OrderedColumn<V extends @Nullable Object> extends C
         return compare("gt", Operator.GT, value);
     }
 
+    /** Greater than the other column, both present. */
     public final Condition gt(Column<? extends @Nullable V> other) {
         return new CompareColumns(this, Operator.GT, other);
     }
@@ -45,6 +48,7 @@ public abstract sealed class OrderedColumn<V extends @Nullable Object> extends C
         return compare("ge", Operator.GE, value);
     }
 
+    /** Greater than or equal to the other column, both present. */
     public final Condition ge(Column<? extends @Nullable V> other) {
         return new CompareColumns(this, Operator.GE, other);
     }

@@ -149,31 +149,37 @@ public abstract non-sealed class Table<R> extends Expression<R> {
         return declare(new TextColumn<>(this, name));
     }
 
+    /** Declares a column of booleans. */
     protected final <V extends @Nullable Boolean> BooleanColumn<V> bool(String name) {
         return declare(new BooleanColumn<>(this, name));
     }
 
+    /** Declares a column of 32-bit integers. */
     protected final <V extends @Nullable Integer> IntColumn<V> integer(String name) {
         return declare(new IntColumn<>(this, name));
     }
 
+    /** Declares a column of 64-bit integers. */
     protected final <V extends @Nullable Long> LongColumn<V> bigint(String name) {
         return declare(new LongColumn<>(this, name));
     }
 
+    /** Declares a column of floating-point numbers. */
     protected final <V extends @Nullable Double> DoubleColumn<V> real(String name) {
         return declare(new DoubleColumn<>(this, name));
     }
 
+    /** Declares a column of instants. */
     protected final <V extends @Nullable Instant> InstantColumn<V> instant(String name) {
         return declare(new InstantColumn<>(this, name));
     }
 
-    /** @param valueOf that of the enum, which throws for an unknown name */
+    /** Declares a column of enum constants; {@code valueOf} is that of the enum. */
     protected final <V extends @Nullable Enum<?>> EnumColumn<V> enumOf(String name, Function<String, V> valueOf) {
         return declare(new EnumColumn<>(this, name, valueOf));
     }
 
+    /** Declares a column of values that {@code form} writes as JSON. */
     protected final <V extends @Nullable Object> JsonColumn<V> json(String name, TextForm<@NonNull V> form) {
         return declare(new JsonColumn<>(this, name, form));
     }

@@ -6,7 +6,9 @@ package io.livestore4j.table;
  */
 public interface TextForm<V> {
 
+    /** The text of {@code value}. */
     String encode(V value);
 
+    /** The value of {@code text}. */
     V decode(String text);
 }
