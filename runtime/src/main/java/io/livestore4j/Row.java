@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * <p>The accessors that return a value refuse SQL NULL with {@link QueryFailed}; ask {@link #isNull} first, or use
- * {@link #textOrNull}.
+ * the ones whose names say that they return null.
  */
 public interface Row {
 
@@ -21,7 +21,13 @@ public interface Row {
     /** A 64-bit integer. */
     long integer(int column);
 
+    @Nullable
+    Long integerOrNull(int column);
+
     double real(int column);
+
+    @Nullable
+    Double realOrNull(int column);
 
     byte[] blob(int column);
 }

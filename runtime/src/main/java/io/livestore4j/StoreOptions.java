@@ -91,8 +91,9 @@ public final class StoreOptions {
         public StoreOptions build() {
             String id = storeId;
             if (id == null || !STORE_ID.matcher(id).matches()) {
-                throw new InvalidOptions("storeId must be 1 to 64 letters, digits, _ or -, the same on every client; it is "
-                        + (id == null ? "not set" : "\"" + id + "\"") + ".");
+                throw new InvalidOptions(
+                        "storeId must be 1 to 64 letters, digits, _ or -, the same on every client; it is "
+                                + (id == null ? "not set" : "\"" + id + "\"") + ".");
             }
             if ((directory == null) != inMemory) {
                 throw new InvalidOptions("Give the store a place: either directory(path) or inMemory(), not "

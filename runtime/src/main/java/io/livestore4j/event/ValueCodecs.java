@@ -22,8 +22,7 @@ public final class ValueCodecs {
     public static final ValueCodec<Double> DOUBLE = of(JsonWriter::real, JsonReader::real);
 
     /** ISO-8601 in UTC with exactly three digits of milliseconds, as JavaScript's {@code toISOString} writes it. */
-    public static final ValueCodec<Instant> INSTANT =
-            of(ValueCodecs::writeInstant, in -> readInstant(in.text()));
+    public static final ValueCodec<Instant> INSTANT = of(ValueCodecs::writeInstant, in -> readInstant(in.text()));
 
     private ValueCodecs() {}
 

@@ -73,11 +73,14 @@ public final class StoreSchema<E> {
             text.append(table.definition().fingerprintInput()).append('\n');
         }
         for (EventBinding<?> event : events) {
-            text.append(event.type().name()).append(": ").append(event.materialization().fingerprint());
+            text.append(event.type().name())
+                    .append(": ")
+                    .append(event.materialization().fingerprint());
             text.append('\n');
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
@@ -100,8 +103,7 @@ public final class StoreSchema<E> {
             return this;
         }
 
-        public <T extends E> Builder<E> event(
-                EventType<T> type, Materialization<T> materialization) {
+        public <T extends E> Builder<E> event(EventType<T> type, Materialization<T> materialization) {
             if (events.putIfAbsent(type.name(), new EventBinding<>(type, materialization)) != null) {
                 throw new IllegalArgumentException("Schema " + name + " has event " + type.name() + " twice.");
             }

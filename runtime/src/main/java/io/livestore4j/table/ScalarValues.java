@@ -57,6 +57,12 @@ final class ScalarValues {
         public Boolean read(Row row, int column) {
             return row.integer(column) != 0;
         }
+
+        @Override
+        public @Nullable Boolean readOrNull(Row row, int column) {
+            Long value = row.integerOrNull(column);
+            return value == null ? null : Boolean.valueOf(value != 0);
+        }
     }
 
     record Int() implements SqlValue<Integer> {
@@ -68,7 +74,16 @@ final class ScalarValues {
 
         @Override
         public Integer read(Row row, int column) {
-            long value = row.integer(column);
+            return exact(row.integer(column), column);
+        }
+
+        @Override
+        public @Nullable Integer readOrNull(Row row, int column) {
+            Long value = row.integerOrNull(column);
+            return value == null ? null : Integer.valueOf(exact(value, column));
+        }
+
+        private static int exact(long value, int column) {
             if (value != (int) value) {
                 throw new QueryFailed("Column " + (column + 1) + " of the result holds " + value
                         + ", which does not fit into an int. Read it as a long.");
@@ -88,6 +103,11 @@ final class ScalarValues {
         public Long read(Row row, int column) {
             return row.integer(column);
         }
+
+        @Override
+        public @Nullable Long readOrNull(Row row, int column) {
+            return row.integerOrNull(column);
+        }
     }
 
     record Real() implements SqlValue<Double> {
@@ -106,6 +126,11 @@ final class ScalarValues {
         @Override
         public Double read(Row row, int column) {
             return row.real(column);
+        }
+
+        @Override
+        public @Nullable Double readOrNull(Row row, int column) {
+            return row.realOrNull(column);
         }
     }
 }

@@ -109,8 +109,18 @@ final class Database implements AutoCloseable {
         }
 
         @Override
+        public @Nullable Long integerOrNull(int column) {
+            return isNull(column) ? null : integer(column);
+        }
+
+        @Override
         public double real(int column) {
             return present(column, it -> it.getDouble(column + 1));
+        }
+
+        @Override
+        public @Nullable Double realOrNull(int column) {
+            return isNull(column) ? null : real(column);
         }
 
         @Override

@@ -53,8 +53,8 @@ final class Boot {
     }
 
     private StoreIdentity create() {
-        StoreIdentity identity = new StoreIdentity(
-                options.storeId(), options.environment().ids().clientId());
+        StoreIdentity identity =
+                new StoreIdentity(options.storeId(), options.environment().ids().clientId());
         identity.write(writer);
         log.create();
         return identity;

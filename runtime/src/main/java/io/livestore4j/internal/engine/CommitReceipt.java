@@ -13,8 +13,7 @@ import java.util.function.Supplier;
  * @param clientOnly all events of the commit are, so there is nothing to confirm
  * @param durability gives the stage that completes once everything committed so far is on the disk
  */
-record CommitReceipt(long commitId, boolean clientOnly, Supplier<CompletionStage<Void>> durability)
-        implements Receipt {
+record CommitReceipt(long commitId, boolean clientOnly, Supplier<CompletionStage<Void>> durability) implements Receipt {
 
     @Override
     public CompletionStage<Void> durable() {

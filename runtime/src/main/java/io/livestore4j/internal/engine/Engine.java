@@ -22,6 +22,7 @@ import io.livestore4j.internal.time.WorkerPool;
 import io.livestore4j.schema.StoreSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The one writer of a store and the door to its readers. Thread-safe.
@@ -130,12 +132,21 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     private List<Receipt> receipts(List<List<Prepared<?>>> commits, long firstId) {
+        Supplier<CompletionStage<Void>> durability = this::durable;
         List<Receipt> receipts = new ArrayList<>(commits.size());
         for (int i = 0; i < commits.size(); i++) {
-            boolean clientOnly = commits.get(i).stream().allMatch(Prepared::isClientOnly);
-            receipts.add(new CommitReceipt(firstId + i, clientOnly, this::durable));
+            receipts.add(new CommitReceipt(firstId + i, isClientOnly(commits.get(i)), durability));
         }
-        return receipts;
+        return Collections.unmodifiableList(receipts);
+    }
+
+    private static boolean isClientOnly(List<Prepared<?>> commit) {
+        for (Prepared<?> event : commit) {
+            if (!event.isClientOnly()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private CompletionStage<Void> durable() {
@@ -187,7 +198,8 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     private String replayedDigest(Eventlog log) {
-        try (StoreFiles scratch = StoreFiles.inMemory(options.storeId(), options.environment().clock());
+        try (StoreFiles scratch = StoreFiles.inMemory(
+                        options.storeId(), options.environment().clock());
                 SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
             State state = new State(connection, schema.tables());
             connection.begin();

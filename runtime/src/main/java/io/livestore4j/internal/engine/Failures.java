@@ -29,14 +29,16 @@ final class Failures {
 
     private static LiveStoreException ofStatement(String event, SqliteFailure failure) {
         return switch (failure.kind()) {
-            case CONSTRAINT -> new ConstraintViolated(
-                    "Event " + event + " breaks a rule of the state: " + failure.reason()
-                            + ". Nothing was committed. Query before you commit, or catch this and tell the user.",
-                    failure);
-            case SQL -> new MaterializerFailed(
-                    "The materializer of " + event + " used SQL that SQLite refuses: " + failure.getMessage()
-                            + ". Nothing was committed. Fix the materializer.",
-                    failure);
+            case CONSTRAINT ->
+                new ConstraintViolated(
+                        "Event " + event + " breaks a rule of the state: " + failure.reason()
+                                + ". Nothing was committed. Query before you commit, or catch this and tell the user.",
+                        failure);
+            case SQL ->
+                new MaterializerFailed(
+                        "The materializer of " + event + " used SQL that SQLite refuses: " + failure.getMessage()
+                                + ". Nothing was committed. Fix the materializer.",
+                        failure);
             case ENVIRONMENT -> ofEnvironment(failure);
         };
     }
@@ -60,7 +62,8 @@ final class Failures {
         String store = "Store \"" + options.storeId() + "\" cannot be opened: " + failure.reason();
         if (failure.isNotADatabase()) {
             return new StoreUnreadable(
-                    store + ". The file is damaged or no SQLite file. Restore a backup, or move the file away.", failure);
+                    store + ". The file is damaged or no SQLite file. Restore a backup, or move the file away.",
+                    failure);
         }
         return new StorageFailed(store + ". Check the directory's rights and the disk's space.", failure);
     }

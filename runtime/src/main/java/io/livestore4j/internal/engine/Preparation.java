@@ -87,8 +87,8 @@ final class Preparation<E> {
                     + ", one push. Split it, or use commitEach for events that need not stand together.");
         }
         if (bytes > COMMIT_BYTES_MAX) {
-            throw new CommitTooLarge("The commit has " + bytes + " bytes of arguments; the limit is "
-                    + COMMIT_BYTES_MAX + ", one push. Split it, or use commitEach.");
+            throw new CommitTooLarge("The commit has " + bytes + " bytes of arguments; the limit is " + COMMIT_BYTES_MAX
+                    + ", one push. Split it, or use commitEach.");
         }
     }
 }

@@ -80,9 +80,7 @@ final class StoreFiles implements AutoCloseable {
 
     private static FileAttribute<?>[] attributes(Set<PosixFilePermission> mode) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
-                : new FileAttribute<?>[0];
+        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)} : new FileAttribute<?>[0];
     }
 
     /** Deletes what killed processes left; a store that is open holds its lock. */
@@ -100,7 +98,8 @@ final class StoreFiles implements AutoCloseable {
         }
         try (Stream<Path> files = Files.list(path)) {
             boolean isNew = Files.getLastModifiedTime(path).toInstant().isAfter(newest);
-            return !isNew && files.filter(file -> file.toString().endsWith(".lock")).allMatch(StoreFiles::isFree);
+            return !isNew
+                    && files.filter(file -> file.toString().endsWith(".lock")).allMatch(StoreFiles::isFree);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "another process is deleting " + path, e);
             return false;

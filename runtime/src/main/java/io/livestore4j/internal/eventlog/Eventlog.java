@@ -28,8 +28,8 @@ public final class Eventlog {
               schema TEXT NOT NULL
             ) STRICT""";
 
-    private static final String APPEND = "INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String APPEND =
+            "INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id)" + " VALUES (?, ?, ?, ?, ?, ?)";
 
     private static final String READ = "SELECT id, parent, name, args, author, commit_id"
             + " FROM livestore_eventlog WHERE id > ? ORDER BY id LIMIT ?";

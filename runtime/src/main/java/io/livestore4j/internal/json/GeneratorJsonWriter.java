@@ -3,8 +3,6 @@ package io.livestore4j.internal.json;
 import io.livestore4j.event.JsonMismatch;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -15,7 +13,6 @@ final class GeneratorJsonWriter implements JsonWriter {
     private static final long SAFE_INTEGER_MAX = (1L << 53) - 1;
 
     private final JsonGenerator generator;
-    private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
     private boolean rounded;
 
     GeneratorJsonWriter(JsonGenerator generator) {
@@ -59,11 +56,23 @@ final class GeneratorJsonWriter implements JsonWriter {
 
     @Override
     public void text(String value) {
-        if (!utf8.canEncode(value)) {
-            throw new JsonMismatch("the text has half of a surrogate pair, which UTF-8 cannot carry;"
-                    + " was it cut in the middle of a character?");
-        }
+        refuseLoneSurrogate(value);
         generator.writeString(value);
+    }
+
+    /** Jackson would write half of a pair as it is, which is no UTF-8. */
+    private static void refuseLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (!Character.isSurrogate(unit)) {
+                continue;
+            }
+            i++;
+            if (Character.isLowSurrogate(unit) || i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                throw new JsonMismatch("the text has half of a surrogate pair, which UTF-8 cannot carry;"
+                        + " was it cut in the middle of a character?");
+            }
+        }
     }
 
     @Override

@@ -109,8 +109,8 @@ public final class LiveQueries implements AutoCloseable {
     /** A query that fails is reported and tried again at the next signal: its subscriber outlives a full disk. */
     private <T> Optional<T> answer(Query<T> query) {
         try {
-            return Optional.of(readers.read(
-                    reader -> reader.query(query.sql(), query.binds(), query.shape()::collect)));
+            return Optional.of(
+                    readers.read(reader -> reader.query(query.sql(), query.binds(), query.shape()::collect)));
         } catch (StoreClosed e) {
             return Optional.empty();
         } catch (RuntimeException e) {

@@ -22,6 +22,7 @@ public final class ReaderPool implements AutoCloseable {
     private final Path file;
     /** The one used last comes first: its page cache and statements are warm. */
     private final Deque<SqliteConnection> idle = new ConcurrentLinkedDeque<>();
+
     private final Semaphore free = new Semaphore(READERS_MAX);
     private volatile boolean closed;
 

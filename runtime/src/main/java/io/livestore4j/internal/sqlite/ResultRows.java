@@ -56,12 +56,19 @@ final class ResultRows implements Rows {
 
     @Override
     public long integer(int column) {
+        Long value = integerOrNull(column);
+        if (value == null) {
+            throw unexpectedNull(column);
+        }
+        return value;
+    }
+
+    /** SQLite gives 0 for NULL, so that only a 0 needs a second look. */
+    @Override
+    public @Nullable Long integerOrNull(int column) {
         try {
             long value = result.getLong(column + 1);
-            if (value == 0 && result.wasNull()) {
-                throw unexpectedNull(column);
-            }
-            return value;
+            return value == 0 && result.wasNull() ? null : Long.valueOf(value);
         } catch (SQLException e) {
             throw new SqliteFailure(sql, e);
         }
@@ -69,12 +76,18 @@ final class ResultRows implements Rows {
 
     @Override
     public double real(int column) {
+        Double value = realOrNull(column);
+        if (value == null) {
+            throw unexpectedNull(column);
+        }
+        return value;
+    }
+
+    @Override
+    public @Nullable Double realOrNull(int column) {
         try {
             double value = result.getDouble(column + 1);
-            if (value == 0 && result.wasNull()) {
-                throw unexpectedNull(column);
-            }
-            return value;
+            return value == 0 && result.wasNull() ? null : Double.valueOf(value);
         } catch (SQLException e) {
             throw new SqliteFailure(sql, e);
         }

@@ -144,7 +144,8 @@ public final class SqliteConnection implements AutoCloseable {
         } else if (value == null) {
             statement.setNull(index, Types.NULL);
         } else {
-            throw new IllegalArgumentException("SQLite cannot hold a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "SQLite cannot hold a " + value.getClass().getName());
         }
     }
 

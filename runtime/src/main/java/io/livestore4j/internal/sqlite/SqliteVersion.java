@@ -12,10 +12,11 @@ final class SqliteVersion {
     private SqliteVersion() {}
 
     static void check(SqliteConnection connection) {
-        String version = connection.query("SELECT sqlite_version()", List.of(), rows -> rows.next() ? rows.text(0) : "");
+        String version =
+                connection.query("SELECT sqlite_version()", List.of(), rows -> rows.next() ? rows.text(0) : "");
         if (isOlder(version.split("\\."))) {
-            throw new StorageFailed("SQLite " + version + " is too old: " + OLDEST[0] + "." + OLDEST[1] + "." + OLDEST[2]
-                    + " or newer is needed. Use a current org.xerial:sqlite-jdbc.");
+            throw new StorageFailed("SQLite " + version + " is too old: " + OLDEST[0] + "." + OLDEST[1] + "."
+                    + OLDEST[2] + " or newer is needed. Use a current org.xerial:sqlite-jdbc.");
         }
     }
 

@@ -40,8 +40,7 @@ public final class StateDigest {
 
     private void add(SqliteConnection connection, Table<?> table) {
         add("table", bytes(table.definition().name()));
-        List<String> columns =
-                table.columns().stream().map(Column::name).toList();
+        List<String> columns = table.columns().stream().map(Column::name).toList();
         connection.query(select(table, columns), List.of(), rows -> {
             while (rows.next()) {
                 addRow(rows, columns.size());
@@ -53,7 +52,11 @@ public final class StateDigest {
     private static String select(Table<?> table, List<String> columns) {
         StringBuilder sql = new StringBuilder("SELECT ");
         for (String column : columns) {
-            sql.append("typeof(\"").append(column).append("\"), \"").append(column).append("\", ");
+            sql.append("typeof(\"")
+                    .append(column)
+                    .append("\"), \"")
+                    .append(column)
+                    .append("\", ");
         }
         sql.setLength(sql.length() - 2);
         String keys = String.join("\", \"", table.definition().keyColumns());
