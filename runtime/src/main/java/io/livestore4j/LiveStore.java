@@ -6,6 +6,7 @@ import io.reactivex.rxjava3.core.Flowable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store: commits events, keeps the state that materializers make of them, and answers queries once or live. Generated
@@ -51,7 +52,7 @@ public abstract class LiveStore<E> implements AutoCloseable {
     }
 
     /** Answers from the newest committed snapshot; {@link QueryFailed} if the query cannot be answered. */
-    public final <T> T query(Query<T> query) {
+    public final <T extends @Nullable Object> T query(Query<T> query) {
         return engine.query(query);
     }
 

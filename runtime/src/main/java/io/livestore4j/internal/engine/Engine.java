@@ -31,6 +31,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a store and the door to its readers. Thread-safe.
@@ -156,7 +157,7 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     /** Answers from the newest committed snapshot. */
-    public <T> T query(Query<T> query) {
+    public <T extends @Nullable Object> T query(Query<T> query) {
         return read(reader -> reader.query(query.sql(), query.binds(), query.shape()::collect));
     }
 
@@ -173,7 +174,7 @@ public final class Engine<E> implements AutoCloseable {
         }));
     }
 
-    private <T> T read(Function<SqliteConnection, T> work) {
+    private <T extends @Nullable Object> T read(Function<SqliteConnection, T> work) {
         refuseInMaterializer("query");
         refuseWhenClosed();
         try {

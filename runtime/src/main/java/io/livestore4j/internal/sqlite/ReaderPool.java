@@ -31,7 +31,7 @@ public final class ReaderPool implements AutoCloseable {
     }
 
     /** Runs {@code work} on a reader of its own; waits while all are taken. */
-    public <T> T read(Function<SqliteConnection, T> work) {
+    public <T extends @Nullable Object> T read(Function<SqliteConnection, T> work) {
         acquire();
         SqliteConnection reader = null;
         try {

@@ -112,7 +112,7 @@ public final class SqliteConnection implements AutoCloseable {
     }
 
     /** Runs a SELECT and reads it to the end of {@code read}, which gets all rows of one snapshot. */
-    public <T> T query(String sql, List<@Nullable Object> binds, Function<Rows, T> read) {
+    public <T extends @Nullable Object> T query(String sql, List<@Nullable Object> binds, Function<Rows, T> read) {
         try {
             PreparedStatement statement = statements.get(sql);
             bind(statement, binds);
@@ -190,7 +190,7 @@ public final class SqliteConnection implements AutoCloseable {
     }
 
     /** Runs several reads on one snapshot of a reader. */
-    public <T> T snapshot(Supplier<T> reads) {
+    public <T extends @Nullable Object> T snapshot(Supplier<T> reads) {
         execute("BEGIN", List.of());
         try {
             return reads.get();
