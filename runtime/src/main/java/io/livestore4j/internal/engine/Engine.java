@@ -1,5 +1,6 @@
 package io.livestore4j.internal.engine;
 
+import io.livestore4j.MaterializerFailed;
 import io.livestore4j.Query;
 import io.livestore4j.QueryFailed;
 import io.livestore4j.Receipt;
@@ -21,6 +22,7 @@ import io.livestore4j.internal.time.Tasks;
 import io.livestore4j.internal.time.WorkerPool;
 import io.livestore4j.schema.StoreSchema;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -198,9 +200,11 @@ public final class Engine<E> implements AutoCloseable {
         return read(reader -> reader.snapshot(() -> replayedDigest(new Eventlog(reader))));
     }
 
+    @SuppressWarnings("try") // the ownership is only held
     private String replayedDigest(Eventlog log) {
-        try (StoreFiles scratch = StoreFiles.inMemory(
-                        options.storeId(), options.environment().clock());
+        InstantSource clock = options.environment().clock();
+        try (StoreFiles scratch = StoreFiles.inMemory(options.storeId(), clock);
+                Ownership held = Ownership.take(scratch, clock); // else another store in memory may sweep it away
                 SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
             State state = new State(connection, schema.tables());
             connection.begin();
@@ -213,8 +217,9 @@ public final class Engine<E> implements AutoCloseable {
 
     private void refuseInMaterializer(String what) {
         if (lock.isHeldByCurrentThread()) {
-            throw new QueryFailed("A materializer may not " + what + " through the store: it would not see the same on"
-                    + " every client. Use its StateReader, and return mutations.");
+            throw new MaterializerFailed(
+                    "A materializer may not " + what + " through the store: it would not see the same on"
+                            + " every client. Use its StateReader, and return mutations.");
         }
     }
 

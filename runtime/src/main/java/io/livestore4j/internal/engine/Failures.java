@@ -18,8 +18,8 @@ final class Failures {
         if (cause instanceof SqliteFailure failure) {
             return ofStatement(event, failure);
         }
-        if (cause instanceof StorageFailed || cause instanceof MaterializerFailed) {
-            return (LiveStoreException) cause;
+        if (cause instanceof StorageFailed failure) {
+            return failure;
         }
         return new MaterializerFailed(
                 "The materializer of " + event + " threw " + cause
