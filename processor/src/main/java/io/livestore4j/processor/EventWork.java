@@ -1,0 +1,41 @@
+package io.livestore4j.processor;
+
+import io.livestore4j.annotations.Event;
+import io.livestore4j.processor.check.EventChecks;
+import io.livestore4j.processor.emit.CodecEmitter;
+import io.livestore4j.processor.model.EventModel;
+import io.livestore4j.processor.read.Readers;
+import io.livestore4j.processor.report.Diagnostics;
+import java.lang.annotation.Annotation;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @Event}: the codec of a record. */
+final class EventWork implements Work {
+
+    private final Readers readers;
+    private final Output output;
+    private final Diagnostics diagnostics;
+
+    EventWork(Readers readers, Output output, Diagnostics diagnostics) {
+        this.readers = readers;
+        this.output = output;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotation() {
+        return Event.class;
+    }
+
+    @Override
+    public boolean isReady(TypeElement type) {
+        return true;
+    }
+
+    @Override
+    public void process(TypeElement type) {
+        EventModel event = readers.events().read(type);
+        diagnostics.report(EventChecks.of(event));
+        output.write(event.generated(), event.type(), CodecEmitter.emit(event));
+    }
+}

@@ -1,0 +1,43 @@
+package io.livestore4j.processor;
+
+import io.livestore4j.annotations.Queries;
+import io.livestore4j.processor.check.QueriesChecks;
+import io.livestore4j.processor.emit.QueriesEmitter;
+import io.livestore4j.processor.model.QueriesModel;
+import io.livestore4j.processor.read.Readers;
+import io.livestore4j.processor.read.Resolution;
+import io.livestore4j.processor.report.Diagnostics;
+import java.lang.annotation.Annotation;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @Queries}: the implementation of an interface of queries. */
+final class QueriesWork implements Work {
+
+    private final Readers readers;
+    private final Output output;
+    private final Diagnostics diagnostics;
+
+    QueriesWork(Readers readers, Output output, Diagnostics diagnostics) {
+        this.readers = readers;
+        this.output = output;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotation() {
+        return Queries.class;
+    }
+
+    @Override
+    public boolean isReady(TypeElement type) {
+        return Resolution.ofQueries(type);
+    }
+
+    @Override
+    public void process(TypeElement type) {
+        QueriesModel queries = readers.queries().read(type);
+        QueriesChecks.Result result = QueriesChecks.of(queries);
+        diagnostics.report(result.problems());
+        output.write(queries.generated(), queries.type(), QueriesEmitter.emit(queries, result.prepared()));
+    }
+}

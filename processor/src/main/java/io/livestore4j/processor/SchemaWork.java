@@ -1,0 +1,57 @@
+package io.livestore4j.processor;
+
+import io.livestore4j.annotations.LiveStoreSchema;
+import io.livestore4j.processor.check.EventChecks;
+import io.livestore4j.processor.check.Problem;
+import io.livestore4j.processor.check.SchemaChecks;
+import io.livestore4j.processor.check.TableChecks;
+import io.livestore4j.processor.emit.StoreEmitter;
+import io.livestore4j.processor.model.SchemaModel;
+import io.livestore4j.processor.read.Readers;
+import io.livestore4j.processor.read.Resolution;
+import io.livestore4j.processor.report.Diagnostics;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @LiveStoreSchema}: the store. */
+final class SchemaWork implements Work {
+
+    private final Readers readers;
+    private final Output output;
+    private final Diagnostics diagnostics;
+
+    SchemaWork(Readers readers, Output output, Diagnostics diagnostics) {
+        this.readers = readers;
+        this.output = output;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotation() {
+        return LiveStoreSchema.class;
+    }
+
+    @Override
+    public boolean isReady(TypeElement type) {
+        return Resolution.ofSchema(type);
+    }
+
+    @Override
+    public void process(TypeElement type) {
+        SchemaModel schema = readers.schemas().read(type);
+        List<Problem> problems = SchemaChecks.of(schema);
+        diagnostics.report(problems);
+        boolean whole = problems.isEmpty() && arePartsSound(schema);
+        output.write(
+                schema.generated(), schema.type(), whole ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
+    }
+
+    /** The problems of tables and events are reported where they are compiled. */
+    private static boolean arePartsSound(SchemaModel schema) {
+        return schema.tableModels().stream()
+                        .allMatch(table -> TableChecks.of(table).isEmpty())
+                && schema.events().stream()
+                        .allMatch(event -> EventChecks.of(event).isEmpty());
+    }
+}

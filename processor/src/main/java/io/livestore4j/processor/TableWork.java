@@ -1,0 +1,42 @@
+package io.livestore4j.processor;
+
+import io.livestore4j.annotations.Table;
+import io.livestore4j.processor.check.TableChecks;
+import io.livestore4j.processor.emit.TableEmitter;
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.read.Readers;
+import io.livestore4j.processor.read.Resolution;
+import io.livestore4j.processor.report.Diagnostics;
+import java.lang.annotation.Annotation;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @Table}: the query builder of a record. */
+final class TableWork implements Work {
+
+    private final Readers readers;
+    private final Output output;
+    private final Diagnostics diagnostics;
+
+    TableWork(Readers readers, Output output, Diagnostics diagnostics) {
+        this.readers = readers;
+        this.output = output;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotation() {
+        return Table.class;
+    }
+
+    @Override
+    public boolean isReady(TypeElement type) {
+        return Resolution.ofTable(type);
+    }
+
+    @Override
+    public void process(TypeElement type) {
+        TableModel table = readers.tables().read(type);
+        diagnostics.report(TableChecks.of(table));
+        output.write(table.generated(), table.type(), TableEmitter.emit(table));
+    }
+}

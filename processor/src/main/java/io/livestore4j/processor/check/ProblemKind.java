@@ -1,0 +1,93 @@
+package io.livestore4j.processor.check;
+
+import io.livestore4j.processor.model.Origin;
+import java.util.Locale;
+
+/** The mistakes that the processor knows. A code is never used for anything else; {@code docs/errors.md} has all of them. */
+public enum ProblemKind {
+    EVENT_NOT_RECORD(1),
+    NOT_VISIBLE(2),
+    GENERIC(3),
+    EVENT_NAME_TWICE(4),
+    EVENT_NAME_ILLEGAL(5),
+    EVENT_NAME_RESERVED(6),
+    TYPE_UNSUPPORTED(7),
+    LIST_RAW(8),
+    LIST_WILDCARD(9),
+    LIST_ELEMENT(10),
+    ARRAY(12),
+    KEY_DOUBLE(15),
+    DEFAULT_UNREADABLE(16),
+    PRIMITIVE_NULLABLE(17),
+    OPTIONAL(18),
+    TABLE_NOT_RECORD(19),
+    TABLE_WITHOUT_ID(20),
+    KEY_NULLABLE(21),
+    TABLE_NAME_TWICE(23),
+    COLUMN_NAME_TWICE(24),
+    NAME_RESERVED(25),
+    NAME_ILLEGAL(26),
+    INDEX_COLUMN_UNKNOWN(27),
+    INDEX_TWICE(28),
+    REFERENCE_WRONG(29),
+    CHECK_WRONG(31),
+    MATERIALIZER_MISSING(32),
+    MATERIALIZER_TWICE(33),
+    MATERIALIZER_OF_NO_EVENT(34),
+    MATERIALIZER_FORM(35),
+    MATERIALIZER_SIGNATURE(36),
+    CLIENT_ONLY_MIXED(37),
+    TABLE_NOT_LISTED(39),
+    SQL_UNKNOWN_NAME(40),
+    SQL_PARAMETER(41),
+    RESULT_COMPONENT_UNKNOWN(42),
+    RESULT_NULLABLE(43),
+    NOT_ONE_SELECT(45),
+    SQL_REFUSED(46),
+    RESULT_UNSUPPORTED(48),
+    SCHEMA_ENTRY_WRONG(50),
+    SCHEMA_ENTRY_TWICE(51),
+    SCHEMA_NOT_INTERFACE(52),
+    SCHEMA_WITHOUT_EVENTS(53),
+    GENERATED_TWICE(54),
+    GENERATED_EXISTS(55),
+    VERSION_TOO_LOW(56),
+    NO_EFFECT(66),
+    LIMIT(72),
+    NULLABLE_FOREIGN(76),
+    EVENT_ROOTS_SEVERAL(77),
+    EVENT_ROOT_NOT_SEALED(78),
+    EVENT_WITHOUT_NAME(79),
+    COMPONENT_NO_COLUMN(80),
+    COLUMN_NOT_FILLED(81),
+    COMPONENT_DIFFERS(82),
+    KEY_NOT_GIVEN(83),
+    MATERIALIZER_TARGETS(84),
+    REFERENCE_CROSSES(85),
+    QUERIES_FORM(86),
+    RESULT_DIFFERS(87),
+    SQL_UNCHECKED(89),
+    SET_NULL_ON_NOT_NULL(90),
+    INTERNAL(999);
+
+    private final int number;
+
+    ProblemKind(int number) {
+        this.number = number;
+    }
+
+    /** Such as {@code LS-020}. */
+    public String code() {
+        return String.format(Locale.ROOT, "LS-%03d", number);
+    }
+
+    /** Whether the compilation goes on. */
+    public boolean isWarning() {
+        return this == SQL_UNCHECKED;
+    }
+
+    /** A problem of this kind; the message is a format for {@link String#format}. */
+    public Problem at(Origin origin, String message, Object... arguments) {
+        return new Problem(this, origin, String.format(Locale.ROOT, message, arguments));
+    }
+}

@@ -1,0 +1,147 @@
+package io.livestore4j.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import io.livestore4j.processor.model.Casing;
+import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.EventModel;
+import io.livestore4j.processor.model.RuntimeNames;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** An event's record becomes its JSON codec: {@code TodoEvent.ListCreated} becomes {@code TodoEvent_ListCreatedCodec}. */
+public final class CodecEmitter {
+
+    private static final String TYPE = "TYPE";
+
+    private final EventModel event;
+    private final ClassName record;
+    private final ClassName self;
+    private final Map<ComponentModel, String> constants = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>(Set.of(TYPE));
+    private final Map<ComponentModel, String> locals = new LinkedHashMap<>();
+
+    private CodecEmitter(EventModel event) {
+        this.event = event;
+        this.record = JavaNames.of(event.ref());
+        this.self = JavaNames.of(event.generated());
+        for (ComponentModel component : event.components()) {
+            if (CodecCode.isComposed(component.type())) {
+                String constant = JavaNames.free(Casing.upperSnake(component.name()), taken);
+                constants.put(component, constant);
+                taken.add(constant);
+            }
+        }
+        // A local must not hide a constant, nor the parameter.
+        taken.add("in");
+        event.components().forEach(component -> locals.put(component, JavaNames.free(component.name(), taken)));
+    }
+
+    public static JavaFile emit(EventModel event) {
+        return SourceFiles.file(event.generated(), new CodecEmitter(event).type());
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = SourceFiles.type(event.generated(), event.type())
+                .addJavadoc("JSON codec of event {@code $L}, generated from {@link $T}.\n", event.name(), record)
+                .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
+                .addField(eventType());
+        constants.forEach((component, name) -> type.addField(codec(component, name)));
+        return type.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(write())
+                .addMethod(read())
+                .build();
+    }
+
+    private FieldSpec eventType() {
+        return FieldSpec.builder(
+                        JavaNames.generic(RuntimeNames.EVENT_TYPE, record),
+                        TYPE,
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("Event {@code $L}.\n", event.name())
+                .initializer(
+                        "new $T<>($>$>\n$S, $T.class, $L, new $T())$<$<",
+                        JavaNames.of(RuntimeNames.EVENT_TYPE),
+                        event.name(),
+                        record,
+                        event.clientOnly(),
+                        self)
+                .build();
+    }
+
+    private static FieldSpec codec(ComponentModel component, String name) {
+        TypeName type = JavaNames.generic(RuntimeNames.VALUE_CODEC, JavaNames.boxed(component.type()));
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(CodecCode.expression(component.type()))
+                .build();
+    }
+
+    private MethodSpec write() {
+        MethodSpec.Builder method = override("write")
+                .addParameter(JavaNames.of(RuntimeNames.JSON_WRITER), "out")
+                .addParameter(record, "event");
+        if (!event.type().isRecord()) {
+            return method.addStatement("throw new $T()", UnsupportedOperationException.class)
+                    .build();
+        }
+        event.components()
+                .forEach(component ->
+                        method.addStatement("out.field($1S, $2L, event.$1N())", component.name(), codecOf(component)));
+        return method.build();
+    }
+
+    private MethodSpec read() {
+        MethodSpec.Builder method =
+                override("read").returns(record).addParameter(JavaNames.of(RuntimeNames.JSON_READER), "in");
+        if (!event.type().isRecord()) {
+            return method.addStatement("throw new $T()", UnsupportedOperationException.class)
+                    .build();
+        }
+        locals.forEach(
+                (component, local) -> method.addStatement("$T $N = null", JavaNames.boxed(component.type()), local));
+        method.beginControlFlow("while (in.nextField())").addCode(fields()).endControlFlow();
+        List<CodeBlock> arguments =
+                locals.entrySet().stream().map(CodecEmitter::argument).toList();
+        return method.addCode("return new $T($L);\n", record, JavaNames.arguments(arguments))
+                .build();
+    }
+
+    private CodeBlock fields() {
+        if (locals.isEmpty()) {
+            return CodeBlock.of("in.skipValue();\n");
+        }
+        CodeBlock.Builder fields = CodeBlock.builder().beginControlFlow("switch (in.fieldName())");
+        locals.forEach((component, local) ->
+                fields.addStatement("case $S -> $N = in.value($L)", component.name(), local, codecOf(component)));
+        return fields.addStatement("default -> in.skipValue()").endControlFlow().build();
+    }
+
+    private static CodeBlock argument(Map.Entry<ComponentModel, String> local) {
+        ComponentModel component = local.getKey();
+        return component.nullable()
+                ? CodeBlock.of("$N", local.getValue())
+                : CodeBlock.of("in.required($S, $N)", component.name(), local.getValue());
+    }
+
+    private CodeBlock codecOf(ComponentModel component) {
+        String constant = constants.get(component);
+        return constant == null ? CodecCode.expression(component.type()) : CodeBlock.of("$N", constant);
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}

@@ -1,0 +1,90 @@
+package io.livestore4j.processor.emit;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeVariableName;
+import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.EnumOf;
+import io.livestore4j.processor.model.ValueType.Scalar;
+import io.livestore4j.processor.model.ValueType.TextList;
+import io.livestore4j.processor.model.ValueType.Unsupported;
+import java.util.Collection;
+import java.util.List;
+
+/** The model's names and types as JavaPoet has them. */
+final class JavaNames {
+
+    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+    static final AnnotationSpec NULLABLE = AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable"))
+            .build();
+
+    private JavaNames() {}
+
+    static ClassName of(TypeRef type) {
+        List<String> names = type.simpleNames();
+        return ClassName.get(
+                type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+    }
+
+    /** Such as {@code TextColumn<String>}. */
+    static TypeName generic(TypeRef type, TypeName... arguments) {
+        return ParameterizedTypeName.get(of(type), arguments);
+    }
+
+    static TypeName boxed(ValueType type) {
+        if (type instanceof Scalar scalar) {
+            return of(scalar.type());
+        }
+        if (type instanceof EnumOf enumOf) {
+            return of(enumOf.type());
+        }
+        if (type instanceof TextList) {
+            return ParameterizedTypeName.get(List.class, String.class);
+        }
+        return verbatim(((Unsupported) type).erasedName());
+    }
+
+    /** JavaPoet writes the name of a type variable as it is, so that it can stand for any type. */
+    static TypeName verbatim(String type) {
+        return TypeVariableName.get(type);
+    }
+
+    /** Boxed, and marked where it may be null. */
+    static TypeName argument(ComponentModel component) {
+        TypeName type = boxed(component.type());
+        return component.nullable() ? type.annotated(NULLABLE) : type;
+    }
+
+    /** As the user wrote it. */
+    static TypeName declared(ComponentModel component) {
+        return component.primitive() && component.type().isSupported()
+                ? boxed(component.type()).unbox()
+                : argument(component);
+    }
+
+    /** {@code wish}, or with as many underscores as make it different from the others. */
+    static String free(String wish, Collection<String> taken) {
+        String name = wish;
+        while (taken.contains(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** One after the other, each on a line of its own if there are several. */
+    static CodeBlock arguments(List<CodeBlock> arguments) {
+        if (arguments.size() < 2) {
+            return CodeBlock.join(arguments, "");
+        }
+        return CodeBlock.builder()
+                .add("$>$>\n")
+                .add(CodeBlock.join(arguments, ",\n"))
+                .add("$<$<")
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package io.livestore4j.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import io.livestore4j.processor.model.EventModel;
+import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.SchemaModel;
+import io.livestore4j.processor.model.TableModel;
+import java.util.Comparator;
+import javax.lang.model.element.Modifier;
+
+/** A schema becomes its store: {@code TodoSchema} becomes {@code TodoStore}. */
+public final class StoreEmitter {
+
+    private final SchemaModel schema;
+    private final ClassName self;
+    private final TypeName root;
+
+    private StoreEmitter(SchemaModel schema) {
+        this.schema = schema;
+        this.self = JavaNames.of(schema.generated());
+        this.root = schema.roots().isEmpty()
+                ? ClassName.OBJECT
+                : JavaNames.of(schema.roots().get(0).type().ref());
+    }
+
+    public static JavaFile emit(SchemaModel schema) {
+        StoreEmitter emitter = new StoreEmitter(schema);
+        return SourceFiles.file(schema.generated(), emitter.type(emitter.entries()));
+    }
+
+    /** The same class with an empty schema, for one that has problems. */
+    public static JavaFile emitShape(SchemaModel schema) {
+        CodeBlock nothing = CodeBlock.of("");
+        return SourceFiles.file(schema.generated(), new StoreEmitter(schema).type(nothing));
+    }
+
+    private TypeSpec type(CodeBlock entries) {
+        return SourceFiles.type(schema.generated(), schema.type())
+                .addJavadoc("The store of schema {@link $T}.\n", JavaNames.of(schema.ref()))
+                .superclass(JavaNames.generic(RuntimeNames.LIVE_STORE, root))
+                .addField(schemaField(entries))
+                .addMethod(constructor())
+                .addMethod(open())
+                .build();
+    }
+
+    private FieldSpec schemaField(CodeBlock entries) {
+        ClassName storeSchema = JavaNames.of(RuntimeNames.STORE_SCHEMA);
+        return FieldSpec.builder(
+                        JavaNames.generic(RuntimeNames.STORE_SCHEMA, root),
+                        "SCHEMA",
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("Its tables, events and materializers.\n")
+                .initializer(CodeBlock.builder()
+                        .add(
+                                "$T.<$T>named($S)$>$>",
+                                storeSchema,
+                                root,
+                                schema.ref().qualifiedName())
+                        .add(entries)
+                        .add("\n.build()$<$<")
+                        .build())
+                .build();
+    }
+
+    private CodeBlock entries() {
+        CodeBlock.Builder entries = CodeBlock.builder();
+        schema.tableModels().stream()
+                .sorted(Comparator.comparing(TableModel::sqlName))
+                .forEach(table -> entries.add("\n.table($L)", MaterializationCode.constant(table)));
+        MaterializationCode materializations = new MaterializationCode(schema);
+        for (EventModel event : schema.events()) {
+            entries.add("\n.event($T.TYPE,$>$>\n$L)$<$<", JavaNames.of(event.generated()), materializations.of(event));
+        }
+        return entries.build();
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(JavaNames.of(RuntimeNames.STORE_OPTIONS), "options")
+                .addStatement("super(SCHEMA, options)")
+                .build();
+    }
+
+    private MethodSpec open() {
+        return MethodSpec.methodBuilder("open")
+                .addJavadoc(
+                        "Opens the store; {@link $T} if another one has the directory.\n",
+                        JavaNames.of(RuntimeNames.STORE_IN_USE))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(JavaNames.of(RuntimeNames.STORE_OPTIONS), "options")
+                .addStatement("return new $T(options)", self)
+                .build();
+    }
+}

@@ -1,0 +1,158 @@
+package io.livestore4j.processor.emit;
+
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.sql.CaptureTriggers;
+import io.livestore4j.processor.sql.TableDdl;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** A table's record becomes its query builder: {@code Todo} becomes {@code TodoTable}. */
+public final class TableEmitter {
+
+    private static final String DEFINITION = "DEFINITION";
+
+    private final TableModel table;
+    private final ClassName record;
+    private final ClassName self;
+    private final List<String> columnNames;
+
+    private TableEmitter(TableModel table) {
+        this.table = table;
+        this.record = JavaNames.of(table.ref());
+        this.self = JavaNames.of(table.generated());
+        this.columnNames = table.columns().stream().map(ColumnModel::name).toList();
+    }
+
+    public static JavaFile emit(TableModel table) {
+        return SourceFiles.file(table.generated(), new TableEmitter(table).type());
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = SourceFiles.type(table.generated(), table.type())
+                .addJavadoc(
+                        "Type-safe access to table {@code $L}, generated from {@link $T}.\n", table.sqlName(), record)
+                .superclass(JavaNames.generic(RuntimeNames.TABLE, record))
+                .addField(definition())
+                .addField(constant());
+        table.columns().forEach(column -> type.addField(column(column)));
+        return type.addMethod(constructor())
+                .addMethod(alias())
+                .addMethod(read())
+                .addMethod(values())
+                .addMethod(key())
+                .build();
+    }
+
+    private FieldSpec definition() {
+        ClassName definition = JavaNames.of(RuntimeNames.TABLE_DEFINITION);
+        CodeBlock.Builder chain = CodeBlock.builder().add("$T.named($S)$>$>", definition, table.sqlName());
+        String keys = table.keys().stream().map(key -> "$S").collect(Collectors.joining(", "));
+        chain.add(
+                "\n.key(" + keys + ")",
+                table.keys().stream().map(ColumnModel::sqlName).toArray());
+        if (table.clientOnly()) {
+            chain.add("\n.clientOnly()");
+        }
+        TableDdl.statements(table).forEach(sql -> chain.add("\n.create($S)", sql));
+        CaptureTriggers.statements(table).forEach(sql -> chain.add("\n.capture($S)", sql));
+        return FieldSpec.builder(definition, DEFINITION, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(chain.add("\n.build()$<$<").build())
+                .build();
+    }
+
+    private FieldSpec constant() {
+        return FieldSpec.builder(self, table.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The table under its own name.\n")
+                .initializer("new $T($S)", self, table.sqlName())
+                .build();
+    }
+
+    private static FieldSpec column(ColumnModel column) {
+        return FieldSpec.builder(ColumnCode.type(column), column.name(), Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("Column {@code $L}.\n", column.sqlName())
+                .initializer(ColumnCode.initializer(column))
+                .build();
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(String.class, "alias")
+                .addStatement("super($L, alias)", DEFINITION)
+                .build();
+    }
+
+    private MethodSpec alias() {
+        return MethodSpec.methodBuilder("alias")
+                .addJavadoc("The same table under another name, to join it with itself.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(String.class, "alias")
+                .addStatement("return new $T(alias)", self)
+                .build();
+    }
+
+    private MethodSpec read() {
+        String row = JavaNames.free("row", columnNames);
+        String at = JavaNames.free("at", columnNames);
+        List<CodeBlock> arguments = IntStream.range(0, columnNames.size())
+                .mapToObj(i -> CodeBlock.of("$N.read($N, $L)", columnNames.get(i), row, i == 0 ? at : at + " + " + i))
+                .toList();
+        return override("read", record)
+                .addParameter(JavaNames.of(RuntimeNames.ROW), row)
+                .addParameter(TypeName.INT, at)
+                .addCode(body(CodeBlock.of("return new $T($L);\n", record, JavaNames.arguments(arguments))))
+                .build();
+    }
+
+    private MethodSpec values() {
+        TypeName values = ArrayTypeName.of(ClassName.OBJECT.annotated(JavaNames.NULLABLE));
+        String row = JavaNames.free("row", columnNames);
+        List<CodeBlock> encoded = table.columns().stream()
+                .map(column -> CodeBlock.of("$1N.encode($2N.$1N())", column.name(), row))
+                .toList();
+        return override("values", values)
+                .addParameter(record, row)
+                .addCode(body(CodeBlock.of("return new $T {$L};\n", values, JavaNames.arguments(encoded))))
+                .build();
+    }
+
+    private MethodSpec key() {
+        List<CodeBlock> keys = table.keys().stream()
+                .map(key -> CodeBlock.of("row.$N()", key.name()))
+                .toList();
+        CodeBlock key = keys.size() == 1
+                ? CodeBlock.of("return $L;\n", keys.get(0))
+                : CodeBlock.of("return $T.of($L);\n", List.class, CodeBlock.join(keys, ", "));
+        return override("key", ClassName.OBJECT)
+                .addParameter(record, "row")
+                .addCode(body(key))
+                .build();
+    }
+
+    /** What is no record, which was reported, has neither that constructor nor accessors. */
+    private CodeBlock body(CodeBlock ofRecord) {
+        return table.type().isRecord()
+                ? ofRecord
+                : CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class);
+    }
+
+    private static MethodSpec.Builder override(String name, TypeName returns) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(returns);
+    }
+}

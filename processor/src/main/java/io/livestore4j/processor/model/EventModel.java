@@ -1,0 +1,41 @@
+package io.livestore4j.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class that is an event.
+ *
+ * @param nameAt missing for a member of the sealed hierarchy that lacks {@code @Event}
+ */
+public record EventModel(
+        SourceType type,
+        Optional<At<String>> nameAt,
+        List<ComponentModel> components,
+        boolean clientOnly,
+        Optional<MaterializerModel.Declared> declared) {
+
+    public EventModel {
+        components = List.copyOf(components);
+    }
+
+    public TypeRef ref() {
+        return type.ref();
+    }
+
+    /** As in the log; the class's name where it has none. */
+    public String name() {
+        return nameAt.map(At::value).orElse(ref().simpleName());
+    }
+
+    public Optional<ComponentModel> component(String name) {
+        return components.stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst();
+    }
+
+    /** Such as {@code TodoEvent_ListCreatedCodec}. */
+    public TypeRef generated() {
+        return ref().generated("Codec");
+    }
+}

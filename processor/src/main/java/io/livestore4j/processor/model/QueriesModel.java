@@ -1,0 +1,33 @@
+package io.livestore4j.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An interface with {@code @Queries}.
+ *
+ * @param schema what the annotation names
+ * @param tables the tables of that schema; missing if it is none
+ */
+public record QueriesModel(
+        SourceType type, At<TypeRef> schema, Optional<List<TableModel>> tables, List<QueryModel> queries) {
+
+    public QueriesModel {
+        tables = tables.map(List::copyOf);
+        queries = List.copyOf(queries);
+    }
+
+    public TypeRef ref() {
+        return type.ref();
+    }
+
+    /** Such as {@code TodoQueriesSql}. */
+    public TypeRef generated() {
+        return ref().generated("Sql");
+    }
+
+    /** The constant of the generated class, such as {@code TODO_QUERIES}. */
+    public String constant() {
+        return Casing.upperSnake(ref().simpleName());
+    }
+}

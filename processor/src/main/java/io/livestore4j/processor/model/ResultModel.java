@@ -1,0 +1,32 @@
+package io.livestore4j.processor.model;
+
+import java.util.List;
+
+/** What a query method answers. */
+public sealed interface ResultModel {
+
+    /** How many rows the {@code Query<…>} stands for. */
+    enum Cardinality {
+        MANY,
+        FIRST,
+        ONE
+    }
+
+    /** A record per row. */
+    record RecordRows(Cardinality cardinality, TypeRef type, List<ComponentModel> components) implements ResultModel {
+
+        public RecordRows {
+            components = List.copyOf(components);
+        }
+    }
+
+    /** One value per row. */
+    record SingleValues(Cardinality cardinality, ComponentModel value) implements ResultModel {}
+
+    /**
+     * Anything else.
+     *
+     * @param erasedName the return type as any source may write it, so that the public shape can still be generated
+     */
+    record UnsupportedResult(String javaName, String erasedName) implements ResultModel {}
+}

@@ -1,0 +1,74 @@
+package io.livestore4j.processor.read;
+
+import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.Origin;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Components of records and parameters of methods. A component is read from its field: javac 17 knows no position for the
+ * component itself.
+ */
+final class ComponentReader {
+
+    private final ValueTypes valueTypes;
+
+    ComponentReader(ValueTypes valueTypes) {
+        this.valueTypes = valueTypes;
+    }
+
+    /** The fields behind the components, in order; for a class that is no record, what would be its components. */
+    static List<VariableElement> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .toList();
+    }
+
+    List<ComponentModel> components(TypeElement type) {
+        return fields(type).stream().map(field -> component(type, field)).toList();
+    }
+
+    ComponentModel component(TypeElement record, VariableElement field) {
+        List<AnnotatedConstruct> copies = record.getRecordComponents().stream()
+                .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
+                .flatMap(component -> copies(component).stream())
+                .toList();
+        return read(field, field.asType(), copies);
+    }
+
+    ComponentModel parameter(VariableElement parameter) {
+        return read(parameter, parameter.asType(), List.of(parameter.asType()));
+    }
+
+    /** A value that has no name of its own, such as the result of a query. */
+    ComponentModel value(String name, TypeMirror type, Origin origin) {
+        return new ComponentModel(
+                name,
+                valueTypes.read(type),
+                Nullness.isNullable(type),
+                type.getKind().isPrimitive(),
+                Optional.empty(),
+                origin);
+    }
+
+    private ComponentModel read(VariableElement element, TypeMirror type, List<? extends AnnotatedConstruct> copies) {
+        return new ComponentModel(
+                element.getSimpleName().toString(),
+                valueTypes.read(type),
+                Nullness.isNullable(type),
+                type.getKind().isPrimitive(),
+                Nullness.foreign(element, copies),
+                Origin.of(element));
+    }
+
+    private static List<AnnotatedConstruct> copies(RecordComponentElement component) {
+        return List.of(component, component.asType(), component.getAccessor());
+    }
+}

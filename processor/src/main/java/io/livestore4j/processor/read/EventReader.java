@@ -1,0 +1,49 @@
+package io.livestore4j.processor.read;
+
+import io.livestore4j.annotations.ClientOnly;
+import io.livestore4j.annotations.Event;
+import io.livestore4j.annotations.Materializer;
+import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.EventModel;
+import io.livestore4j.processor.model.MaterializerModel.Declared;
+import io.livestore4j.processor.model.MaterializerModel.Operation;
+import io.livestore4j.processor.model.MaterializerModel.Target;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Reads records with {@code @Event}. */
+public final class EventReader {
+
+    private final TypeNames names;
+    private final ComponentReader components;
+
+    EventReader(TypeNames names, ComponentReader components) {
+        this.names = names;
+        this.components = components;
+    }
+
+    public EventModel read(TypeElement type) {
+        return new EventModel(
+                TypeNames.source(type),
+                Mirror.find(type, Event.class).map(event -> event.text("value")),
+                components.components(type),
+                Mirror.isOn(type, ClientOnly.class),
+                Mirror.find(type, Materializer.class).map(this::declared));
+    }
+
+    private Declared declared(Mirror materializer) {
+        List<Target> targets = Arrays.stream(Operation.values())
+                .flatMap(operation -> target(materializer, operation).stream())
+                .toList();
+        return new Declared(targets, materializer.number("version"), materializer.origin());
+    }
+
+    private Optional<Target> target(Mirror materializer, Operation operation) {
+        return materializer
+                .typeUnlessVoid(operation.name().toLowerCase(Locale.ROOT))
+                .map(type -> new Target(operation, At.of(names.ref(type.value()), type.origin())));
+    }
+}

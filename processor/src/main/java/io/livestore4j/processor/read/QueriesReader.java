@@ -1,0 +1,115 @@
+package io.livestore4j.processor.read;
+
+import com.google.auto.common.MoreTypes;
+import io.livestore4j.annotations.Queries;
+import io.livestore4j.annotations.Sql;
+import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.QueriesModel;
+import io.livestore4j.processor.model.QueryModel;
+import io.livestore4j.processor.model.ResultModel;
+import io.livestore4j.processor.model.ResultModel.Cardinality;
+import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.SchemaModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads interfaces with {@code @Queries}. */
+public final class QueriesReader {
+
+    private final Elements elements;
+    private final TypeNames names;
+    private final ComponentReader components;
+    private final SchemaReader schemas;
+
+    QueriesReader(Elements elements, TypeNames names, ComponentReader components, SchemaReader schemas) {
+        this.elements = elements;
+        this.names = names;
+        this.components = components;
+        this.schemas = schemas;
+    }
+
+    public QueriesModel read(TypeElement type) {
+        At<TypeMirror> schema = Mirror.find(type, Queries.class).orElseThrow().type("value");
+        return new QueriesModel(
+                TypeNames.source(type),
+                At.of(names.ref(schema.value()), schema.origin()),
+                schemas.tablesOf(schema.value())
+                        .map(listed -> listed.stream()
+                                .map(SchemaModel.Listed::table)
+                                .flatMap(Optional::stream)
+                                .toList()),
+                abstractMethods(type).stream().map(this::query).toList());
+    }
+
+    private List<ExecutableElement> abstractMethods(TypeElement type) {
+        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .toList();
+    }
+
+    private QueryModel query(ExecutableElement method) {
+        return new QueryModel(
+                method.getSimpleName().toString(),
+                Mirror.find(method, Sql.class).map(sql -> sql.text("value")),
+                result(method),
+                method.getParameters().stream().map(components::parameter).toList(),
+                !method.getTypeParameters().isEmpty(),
+                Origin.of(method));
+    }
+
+    private ResultModel result(ExecutableElement method) {
+        TypeMirror type = method.getReturnType();
+        return argument(type, RuntimeNames.QUERY.qualifiedName())
+                .flatMap(answer -> answer(answer, Origin.of(method)))
+                .orElseGet(() -> new ResultModel.UnsupportedResult(names.display(type), names.erased(type)));
+    }
+
+    private Optional<ResultModel> answer(TypeMirror answer, Origin origin) {
+        Optional<TypeMirror> many = argument(answer, "java.util.List");
+        if (many.isPresent()) {
+            return rows(Cardinality.MANY, many.get(), origin);
+        }
+        Optional<TypeMirror> first = argument(answer, "java.util.Optional");
+        return first.isPresent() ? rows(Cardinality.FIRST, first.get(), origin) : rows(Cardinality.ONE, answer, origin);
+    }
+
+    private Optional<ResultModel> rows(Cardinality cardinality, TypeMirror row, Origin origin) {
+        Optional<TypeElement> record = record(row);
+        if (record.isPresent()) {
+            return Optional.of(new ResultModel.RecordRows(
+                    cardinality, TypeNames.ref(record.get()), components.components(record.get())));
+        }
+        return Optional.of(components.value("result", row, origin))
+                .filter(value -> value.type().isSupported())
+                .map(value -> new ResultModel.SingleValues(cardinality, value));
+    }
+
+    static Optional<TypeElement> record(TypeMirror type) {
+        return SchemaReader.declared(type)
+                .filter(element -> element.getKind() == ElementKind.RECORD)
+                .filter(element -> element.getTypeParameters().isEmpty() && TypeNames.isVisible(element));
+    }
+
+    /** The only type argument of a type of that class. */
+    static Optional<TypeMirror> argument(TypeMirror type, String className) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        DeclaredType declared = (DeclaredType) type;
+        return MoreTypes.asTypeElement(declared).getQualifiedName().contentEquals(className)
+                ? declared.getTypeArguments().stream()
+                        .<TypeMirror>map(argument -> argument)
+                        .findFirst()
+                : Optional.empty();
+    }
+}

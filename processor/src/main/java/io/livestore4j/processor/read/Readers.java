@@ -1,0 +1,19 @@
+package io.livestore4j.processor.read;
+
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The readers of one compilation, wired. */
+public record Readers(TableReader tables, EventReader events, SchemaReader schemas, QueriesReader queries) {
+
+    public static Readers of(Elements elements, Types types) {
+        TypeNames names = new TypeNames(types);
+        ComponentReader components = new ComponentReader(new ValueTypes(names));
+        TableReader tables = new TableReader(names, components);
+        EventReader events = new EventReader(names, components);
+        MaterializerReader materializers = new MaterializerReader(elements, types, names);
+        SchemaReader schemas = new SchemaReader(names, tables, events, materializers);
+        QueriesReader queries = new QueriesReader(elements, names, components, schemas);
+        return new Readers(tables, events, schemas, queries);
+    }
+}

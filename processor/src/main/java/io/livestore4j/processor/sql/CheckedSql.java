@@ -1,0 +1,176 @@
+package io.livestore4j.processor.sql;
+
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.sql.SqlAnswer.Accepted;
+import io.livestore4j.processor.sql.SqlAnswer.Reason;
+import io.livestore4j.processor.sql.SqlAnswer.Refused;
+import io.livestore4j.processor.sql.SqlToken.Kind;
+import io.livestore4j.processor.sql.Sqlite.SqlRefused;
+import io.livestore4j.processor.sql.Sqlite.SqliteMissing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepares queries in a real SQLite that holds the tables of a schema. Where SQLite cannot be loaded, every query is
+ * accepted as it stands. Not thread-safe.
+ */
+public final class CheckedSql implements AutoCloseable {
+
+    private static final Pattern UNKNOWN_COLUMN = Pattern.compile("no such column: (.*)");
+    private static final Pattern UNKNOWN_TABLE = Pattern.compile("no such table: (.*)");
+
+    private static final String SYSTEM_TABLE = "sqlite_schema";
+
+    private static final String[] VERBS = {"SELECT", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE"};
+
+    private final TwinTables twins;
+    private final @Nullable Sqlite sqlite;
+    private final Optional<String> missing;
+
+    private CheckedSql(TwinTables twins, @Nullable Sqlite sqlite, Optional<String> missing) {
+        this.twins = twins;
+        this.sqlite = sqlite;
+        this.missing = missing;
+    }
+
+    /** The tables must be without problems of their own. */
+    public static CheckedSql over(List<TableModel> tables) {
+        TwinTables twins = new TwinTables(tables);
+        try {
+            Sqlite sqlite = Sqlite.open();
+            for (String statement : twins.statements()) {
+                sqlite.execute(statement);
+            }
+            return new CheckedSql(twins, sqlite, Optional.empty());
+        } catch (SqliteMissing e) {
+            return new CheckedSql(twins, null, Optional.of(e.getMessage()));
+        } catch (SqlRefused e) {
+            throw new IllegalStateException("tables that were checked can be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** Why SQLite could not be loaded, if so. */
+    public Optional<String> missing() {
+        return missing;
+    }
+
+    public SqlAnswer ask(String sql) {
+        Tokens tokens = Tokens.of(sql);
+        if (!tokens.isEmpty() && tokens.last().is(";")) {
+            tokens = tokens.between(0, tokens.size() - 1);
+        }
+        Optional<Refused> refused = refuseForm(tokens);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<String> parameters = tokens.list().stream()
+                .filter(token -> token.kind() == Kind.PARAMETER)
+                .map(token -> token.text().substring(1))
+                .toList();
+        String text = rewrite(tokens, Kind.PARAMETER, token -> "?");
+        if (sqlite == null) {
+            return new Accepted(new PreparedQuery(text, parameters, List.of(), namedTables(tokens)));
+        }
+        return prepare(sqlite, text, parameters, Tokens.of(rewrite(tokens, Kind.DOUBLE_QUOTED, CheckedSql::asName)));
+    }
+
+    private static Optional<Refused> refuseForm(Tokens tokens) {
+        int verb = tokens.find(0, token -> token.isAny(VERBS));
+        boolean select =
+                verb < tokens.size() && tokens.get(verb).is("SELECT") && (verb == 0 || tokens.startsWith("WITH"));
+        if (!select) {
+            return Optional.of(new Refused(Reason.NOT_ONE_SELECT, tokens.isEmpty() ? "" : firstVerb(tokens, verb)));
+        }
+        if (tokens.list().stream().anyMatch(token -> token.is(";"))) {
+            return Optional.of(new Refused(Reason.NOT_ONE_SELECT, ";"));
+        }
+        return tokens.list().stream()
+                .filter(token -> token.kind() == Kind.OTHER_PARAMETER)
+                .findFirst()
+                .map(token -> new Refused(Reason.FOREIGN_PARAMETER, token.text()));
+    }
+
+    private static String firstVerb(Tokens tokens, int verb) {
+        return tokens.get(tokens.startsWith("WITH") && verb < tokens.size() ? verb : 0)
+                .text();
+    }
+
+    private SqlAnswer prepare(Sqlite open, String text, List<String> parameters, Tokens tokens) {
+        try {
+            List<Sqlite.Column> columns = open.columns(tokens.sql());
+            Set<String> tables = tables(open, tokens.sql());
+            if (tables.contains(SYSTEM_TABLE)) {
+                return new Refused(Reason.SYSTEM_TABLE, SYSTEM_TABLE);
+            }
+            ResultColumns results = new ResultColumns(open, twins, SelectText.parse(tokens));
+            return new Accepted(new PreparedQuery(text, parameters, results.of(columns), List.copyOf(tables)));
+        } catch (SqlRefused e) {
+            return refused(e.getMessage());
+        }
+    }
+
+    /** Every root page that is opened belongs to a table, or to an index of one; the first page is SQLite's own. */
+    private Set<String> tables(Sqlite open, String sql) throws SqlRefused {
+        Set<String> tables = new TreeSet<>();
+        for (Sqlite.Instruction instruction : open.explain(sql)) {
+            if (instruction.opcode().equals("OpenRead") && instruction.p3() == 0) {
+                if (instruction.p2() == 1) {
+                    tables.add(SYSTEM_TABLE);
+                }
+                for (String table : open.tableAt(instruction.p2())) {
+                    twins.name(table).ifPresent(tables::add);
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static Refused refused(String message) {
+        Matcher column = UNKNOWN_COLUMN.matcher(message);
+        if (column.matches()) {
+            return new Refused(Reason.UNKNOWN_COLUMN, column.group(1));
+        }
+        Matcher table = UNKNOWN_TABLE.matcher(message);
+        return table.matches() ? new Refused(Reason.UNKNOWN_TABLE, table.group(1)) : new Refused(Reason.OTHER, message);
+    }
+
+    /** The tables whose names stand in the text: at least those that it reads. */
+    private List<String> namedTables(Tokens tokens) {
+        Set<String> names = new TreeSet<>();
+        tokens.list().stream()
+                .filter(SqlToken::isName)
+                .forEach(token -> twins.name(token.name()).ifPresent(names::add));
+        return List.copyOf(names);
+    }
+
+    /** SQLite takes an unknown name in double quotes for a text, but never one in backticks. */
+    private static String asName(SqlToken token) {
+        String name = token.text().substring(1, token.text().length() - 1).replace("\"\"", "\"");
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    private static String rewrite(Tokens tokens, Kind kind, Function<SqlToken, String> replacement) {
+        StringBuilder text = new StringBuilder();
+        int from = tokens.get(0).start();
+        for (SqlToken token : tokens.list()) {
+            if (token.kind() == kind) {
+                text.append(tokens.sql(), from, token.start()).append(replacement.apply(token));
+                from = token.end();
+            }
+        }
+        return text.append(tokens.sql(), from, tokens.last().end()).toString();
+    }
+
+    @Override
+    public void close() {
+        if (sqlite != null) {
+            sqlite.close();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.livestore4j.processor.sql;
+
+import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.Storage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A SELECT as SQLite understands it.
+ *
+ * @param text with {@code ?} for each parameter
+ * @param parameters the names behind them, in order; a name may come several times
+ * @param columns of the result; nothing where SQLite could not be asked
+ * @param tables the SQL names of the tables that it reads, sorted
+ */
+public record PreparedQuery(String text, List<String> parameters, List<ResultColumn> columns, List<String> tables) {
+
+    public PreparedQuery {
+        parameters = List.copyOf(parameters);
+        columns = List.copyOf(columns);
+        tables = List.copyOf(tables);
+    }
+
+    /** The columns that a component of that name can mean: {@code listId} means {@code list_id} and {@code listId}. */
+    public List<ResultColumn> named(String component) {
+        return columns.stream()
+                .filter(column -> bare(column.label()).equals(bare(component)))
+                .toList();
+    }
+
+    /** Where the column of that name stands, or {@code otherwise}. */
+    public int position(String component, int otherwise) {
+        return named(component).stream().findFirst().map(columns::indexOf).orElse(otherwise);
+    }
+
+    private static String bare(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A column of the result.
+     *
+     * @param source the column of a table that it is, if it is one unchanged
+     * @param storage what else is known of its type
+     * @param nullable whether it may be NULL
+     */
+    public record ResultColumn(
+            String label, Optional<ColumnModel> source, Optional<Storage> storage, boolean nullable) {}
+}

@@ -1,0 +1,51 @@
+package io.livestore4j.processor.sql;
+
+import java.util.Locale;
+
+/**
+ * A word, sign or literal of an SQL text.
+ *
+ * @param start where its first character stands
+ * @param end behind its last character
+ */
+record SqlToken(Kind kind, String text, int start, int end) {
+
+    /** What SQLite's tokenizer would say, as far as it matters here. */
+    enum Kind {
+        WORD,
+        /** In double quotes: a name, which SQLite takes for a text where it knows none such. */
+        DOUBLE_QUOTED,
+        /** In backticks or brackets: only ever a name. */
+        QUOTED_NAME,
+        /** A text, number or blob. */
+        LITERAL,
+        /** {@code :name}. */
+        PARAMETER,
+        /** {@code ?}, {@code ?1}, {@code @name}, {@code $name}. */
+        OTHER_PARAMETER,
+        SIGN
+    }
+
+    boolean is(String word) {
+        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equalsIgnoreCase(word);
+    }
+
+    boolean isAny(String... words) {
+        for (String word : words) {
+            if (is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isName() {
+        return kind == Kind.WORD || kind == Kind.DOUBLE_QUOTED || kind == Kind.QUOTED_NAME;
+    }
+
+    /** The name that it stands for, in lower case and without quotes. */
+    String name() {
+        String inner = kind == Kind.WORD ? text : text.substring(1, text.length() - 1);
+        return inner.toLowerCase(Locale.ROOT);
+    }
+}

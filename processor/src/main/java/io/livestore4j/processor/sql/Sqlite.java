@@ -1,0 +1,122 @@
+package io.livestore4j.processor.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sqlite.JDBC;
+
+/** An in-memory database of the compiler's own. */
+final class Sqlite implements AutoCloseable {
+
+    /** The driver puts SQLite's words into parentheses behind its own. */
+    private static final Pattern MESSAGE = Pattern.compile("(?s)\\[\\w+][^(]*\\((.*)\\)");
+
+    private final Connection connection;
+
+    private Sqlite(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Throws {@link SqliteMissing} where there is no native library for this machine, or no place to unpack it. */
+    static Sqlite open() throws SqliteMissing {
+        try {
+            return new Sqlite(new JDBC().connect("jdbc:sqlite::memory:", new Properties()));
+        } catch (SQLException | LinkageError e) {
+            throw new SqliteMissing(e);
+        }
+    }
+
+    void execute(String sql) throws SqlRefused {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SqlRefused(e);
+        }
+    }
+
+    /** The columns that a statement would answer; none for one that is no SELECT. */
+    List<Column> columns(String sql) throws SqlRefused {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ResultSetMetaData result = statement.getMetaData();
+            List<Column> columns = new ArrayList<>();
+            for (int i = 1; i <= result.getColumnCount(); i++) {
+                columns.add(new Column(result.getColumnLabel(i), result.getColumnTypeName(i)));
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new SqlRefused(e);
+        }
+    }
+
+    /** The program that SQLite makes of a statement. */
+    List<Instruction> explain(String sql) throws SqlRefused {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
+            List<Instruction> program = new ArrayList<>();
+            while (rows.next()) {
+                program.add(new Instruction(rows.getString("opcode"), rows.getInt("p2"), rows.getInt("p3")));
+            }
+            return program;
+        } catch (SQLException e) {
+            throw new SqlRefused(e);
+        }
+    }
+
+    /** The table whose data, or the data of whose index, starts at a page. */
+    List<String> tableAt(int rootPage) throws SqlRefused {
+        String sql = "SELECT tbl_name FROM sqlite_master WHERE rootpage = " + rootPage;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? List.of(rows.getString(1)) : List.of();
+        } catch (SQLException e) {
+            throw new SqlRefused(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("an in-memory database can be closed", e);
+        }
+    }
+
+    /** A column of an answer; the type is the one that was declared for the column of the table that it comes from. */
+    record Column(String label, String declaredType) {}
+
+    record Instruction(String opcode, int p2, int p3) {}
+
+    /** SQLite's words, without the driver's. */
+    static final class SqlRefused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        SqlRefused(SQLException cause) {
+            super(words(cause), cause);
+        }
+
+        private static String words(SQLException cause) {
+            Matcher message = MESSAGE.matcher(String.valueOf(cause.getMessage()));
+            return message.matches() ? message.group(1) : String.valueOf(cause.getMessage());
+        }
+    }
+
+    /** SQLite cannot be loaded. */
+    static final class SqliteMissing extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        SqliteMissing(Throwable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+}
