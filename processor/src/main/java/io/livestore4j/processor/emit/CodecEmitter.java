@@ -97,9 +97,10 @@ public final class CodecEmitter {
             return method.addStatement("throw new $T()", UnsupportedOperationException.class)
                     .build();
         }
-        event.components()
-                .forEach(component ->
-                        method.addStatement("out.field($1S, $2L, event.$1N())", component.name(), codecOf(component)));
+        for (ComponentModel component : event.components()) {
+            String field = component.nullable() ? "nullableField" : "field";
+            method.addStatement("out.$1L($2S, $3L, event.$2N())", field, component.name(), codecOf(component));
+        }
         return method.build();
     }
 
