@@ -1,0 +1,34 @@
+package io.livestore4j.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A temporary directory on disk for the two sides of one benchmark. */
+final class Directories implements AutoCloseable {
+
+    private final Path root;
+
+    Directories() throws IOException {
+        root = Files.createTempDirectory("livestore4j-bench");
+    }
+
+    Path ours() {
+        return root.resolve("ours");
+    }
+
+    Path other() {
+        return root.resolve("other.db");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

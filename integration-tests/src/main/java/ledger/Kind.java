@@ -1,0 +1,6 @@
+package ledger;
+
+public enum Kind {
+    PRIVATE,
+    BUSINESS
+}

@@ -1,0 +1,41 @@
+package ledger;
+
+import static ledger.AccountTable.ACCOUNT;
+import static ledger.AuthorTable.AUTHOR;
+import static ledger.LineTable.LINE;
+import static ledger.WindowTable.WINDOW;
+
+import io.livestore4j.Mutation;
+import io.livestore4j.StateReader;
+import io.livestore4j.annotations.Materializer;
+import io.livestore4j.event.EventMeta;
+import java.util.List;
+
+final class LedgerMaterializers {
+
+    private LedgerMaterializers() {}
+
+    /** Reads the lines, and says who closed the account. */
+    @Materializer
+    static List<Mutation> close(LedgerEvent.AccountClosed event, StateReader state, EventMeta meta) {
+        long lines = state.query(LINE.where(LINE.account.eq(event.number())).count());
+        String author = "closing of " + event.number() + " with " + lines + " lines";
+        return List.of(
+                ACCOUNT.update()
+                        .set(ACCOUNT.open, false)
+                        .set(ACCOUNT.closedAt, event.closedAt())
+                        .where(ACCOUNT.number.eq(event.number())),
+                AUTHOR.insert(new Author(author, meta.clientId(), meta.number().global())));
+    }
+
+    @Materializer
+    static void audited(LedgerEvent.Audited event) {
+        // Nothing to keep but the event itself.
+    }
+
+    @Materializer
+    static Mutation resized(LedgerEvent.Screen.WindowResized event) {
+        return WINDOW.insert(new Window(event.name(), event.width(), event.height()))
+                .orReplace();
+    }
+}

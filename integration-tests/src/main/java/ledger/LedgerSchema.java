@@ -1,0 +1,9 @@
+package ledger;
+
+import io.livestore4j.annotations.LiveStoreSchema;
+
+@LiveStoreSchema(
+        events = LedgerEvent.class,
+        tables = {Line.class, Account.class, Window.class, Author.class},
+        materializers = LedgerMaterializers.class)
+public interface LedgerSchema {}
