@@ -45,7 +45,8 @@ public interface LedgerQueries {
     @Sql("SELECT count(*) FROM account WHERE kind = :kind AND since >= :since AND open = :open")
     Query<Long> count(Kind kind, Instant since, boolean open);
 
-    @Sql("SELECT owner FROM account WHERE level BETWEEN :low AND :high OR rate > :rate AND level <> :low ORDER BY number")
+    @Sql(
+            "SELECT owner FROM account WHERE level BETWEEN :low AND :high OR rate > :rate AND level <> :low ORDER BY number")
     Query<List<String>> owners(int low, int high, double rate);
 
     @Sql("SELECT * FROM booking_line WHERE account = :account ORDER BY position")

@@ -36,11 +36,13 @@ public final class Main {
             store.commit(new TodoCompleted("t1", true), new FilterChanged(TodoEvent.Filter.ACTIVE));
 
             // Query: a Query<T> is a value, independent of any store; query() runs it, observe() keeps it live.
-            Query<List<Todo>> open =
-                    TODO.where(TODO.completed.isFalse()).orderBy(TODO.text.asc()).limit(50);
+            Query<List<Todo>> open = TODO.where(TODO.completed.isFalse())
+                    .orderBy(TODO.text.asc())
+                    .limit(50);
             List<Todo> now = store.query(open);
             Optional<Todo> milk = store.query(TODO.where(TODO.id.eq("t1")).first());
-            long count = store.query(TODO.where(TODO.text.contains("milk").or(TODO.dueAt.isNull())).count());
+            long count = store.query(TODO.where(TODO.text.contains("milk").or(TODO.dueAt.isNull()))
+                    .count());
             List<String> texts = store.query(TODO.all().select(TODO.text));
             List<TodoQueries.ListSummary> summaries = store.query(TODO_QUERIES.summaries());
 

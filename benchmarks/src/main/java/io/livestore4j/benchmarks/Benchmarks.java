@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -32,6 +31,8 @@ public final class Benchmarks {
      * @param goal the ratio that it must not exceed
      */
     private record Entry(Class<?> benchmark, String durability, double goal) {}
+
+    private static final double NANOS_PER_MICRO = 1_000;
 
     private static final Map<String, Entry> ENTRIES = entries();
 
@@ -57,7 +58,8 @@ public final class Benchmarks {
         boolean quick = names.remove("--quick");
         for (String name : names) {
             if (!ENTRIES.containsKey(name)) {
-                throw new IllegalArgumentException("no benchmark is called " + name + "; there are " + ENTRIES.keySet());
+                throw new IllegalArgumentException(
+                        "no benchmark is called " + name + "; there are " + ENTRIES.keySet());
             }
         }
         Benchmarks benchmarks = new Benchmarks(quick);
@@ -93,10 +95,9 @@ public final class Benchmarks {
         List<Double> ratios = new ArrayList<>();
         for (BenchmarkResult fork : result.getBenchmarkResults()) {
             for (IterationResult iteration : fork.getIterationResults()) {
-                Map<String, Result> counters = iteration.getSecondaryResults();
-                double operations = counters.get("operations").getScore();
-                ours.add(counters.get("oursNanos").getScore() / operations / 1_000);
-                other.add(counters.get("otherNanos").getScore() / operations / 1_000);
+                double operations = counter(iteration, "operations");
+                ours.add(counter(iteration, "oursNanos") / operations / NANOS_PER_MICRO);
+                other.add(counter(iteration, "otherNanos") / operations / NANOS_PER_MICRO);
                 ratios.add(ours.get(ours.size() - 1) / other.get(other.size() - 1));
             }
         }
@@ -111,6 +112,10 @@ public final class Benchmarks {
                 quantile(ratios, 0.25),
                 quantile(ratios, 0.75),
                 entry.goal()));
+    }
+
+    private static double counter(IterationResult iteration, String name) {
+        return iteration.getSecondaryResults().get(name).getScore();
     }
 
     private static double quantile(List<Double> values, double share) {

@@ -25,8 +25,7 @@ final class Contents {
             List<String> left = rows(ours, query);
             List<String> right = rows(other, query);
             if (!left.equals(right)) {
-                throw new IllegalStateException(
-                        "the sides differ in " + query + ": " + firstDifference(left, right));
+                throw new IllegalStateException("the sides differ in " + query + ": " + firstDifference(left, right));
             }
         }
     }

@@ -71,7 +71,8 @@ final class JdbcReplay {
                 last = page(read, last);
             }
         }
-        try (PreparedStatement head = connection.prepareStatement("UPDATE livestore_heads SET state = ? WHERE id = 1")) {
+        try (PreparedStatement head =
+                connection.prepareStatement("UPDATE livestore_heads SET state = ? WHERE id = 1")) {
             head.setLong(1, last);
             head.executeUpdate();
         }

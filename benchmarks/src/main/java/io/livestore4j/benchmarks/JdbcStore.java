@@ -60,8 +60,9 @@ final class JdbcStore implements AutoCloseable {
         begin = writer.prepareStatement("BEGIN IMMEDIATE");
         insertList = writer.prepareStatement("INSERT INTO todo_list (id, name, capacity) VALUES (?, ?, ?)");
         insertTodo = writer.prepareStatement("INSERT INTO todo (id, list_id, text) VALUES (?, ?, ?)");
-        insertEvent = writer.prepareStatement("INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+        insertEvent =
+                writer.prepareStatement("INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)");
         setHead = writer.prepareStatement("UPDATE livestore_heads SET state = ? WHERE id = 1");
         checkpointer = connect(url, "FULL");
     }
@@ -81,8 +82,9 @@ final class JdbcStore implements AutoCloseable {
     }
 
     private static void createTables(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE livestore_eventlog (id INTEGER PRIMARY KEY NOT NULL, parent INTEGER NOT NULL,"
-                + " name TEXT NOT NULL, args TEXT NOT NULL, author INTEGER NOT NULL, commit_id INTEGER NOT NULL) STRICT");
+        statement.execute(
+                "CREATE TABLE livestore_eventlog (id INTEGER PRIMARY KEY NOT NULL, parent INTEGER NOT NULL,"
+                        + " name TEXT NOT NULL, args TEXT NOT NULL, author INTEGER NOT NULL, commit_id INTEGER NOT NULL) STRICT");
         statement.execute("CREATE TABLE livestore_heads (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),"
                 + " state INTEGER NOT NULL, schema TEXT NOT NULL) STRICT");
         statement.execute("INSERT INTO livestore_heads (id, state, schema) VALUES (1, 0, '')");

@@ -30,7 +30,8 @@ public class QueryIdBenchmark {
     private static Object other(QueryState state, int first) throws Exception {
         int length = 0;
         for (int i = first; i < first + QUERIES; i++) {
-            length += state.jdbc().byId(QueryState.todoId(i)).orElseThrow().text().length();
+            length +=
+                    state.jdbc().byId(QueryState.todoId(i)).orElseThrow().text().length();
         }
         return length;
     }

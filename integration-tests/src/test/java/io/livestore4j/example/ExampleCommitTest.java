@@ -169,7 +169,11 @@ class ExampleCommitTest {
                 .mapToObj(i -> new TodoCreated("t" + i, "inbox", "Todo " + i))
                 .toList();
         List<Receipt> receipts = store.commitEach(many);
-        assertThat(receipts).hasSize(1_000).extracting(Receipt::commitId).isSorted().doesNotHaveDuplicates();
+        assertThat(receipts)
+                .hasSize(1_000)
+                .extracting(Receipt::commitId)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(store.query(TODO.all().count())).isEqualTo(1_000);
     }
 }

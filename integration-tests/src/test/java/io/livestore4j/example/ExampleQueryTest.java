@@ -48,7 +48,10 @@ class ExampleQueryTest {
         Query<List<Todo>> same =
                 TODO.where(TODO.completed.isFalse()).orderBy(TODO.text.asc()).limit(50);
         assertThat(open).isEqualTo(same).hasSameHashCodeAs(same);
-        assertThat(open).isNotEqualTo(TODO.where(TODO.completed.isTrue()).orderBy(TODO.text.asc()).limit(50));
+        assertThat(open)
+                .isNotEqualTo(TODO.where(TODO.completed.isTrue())
+                        .orderBy(TODO.text.asc())
+                        .limit(50));
         assertThat(store.query(open)).extracting(Todo::id).containsExactly("t1");
         try (TodoStore other = ExampleStore.open()) {
             assertThat(other.query(open)).isEmpty();
@@ -57,9 +60,12 @@ class ExampleQueryTest {
 
     @Test
     void theQueriesOfTheExampleAnswer() {
-        assertThat(store.query(TODO.where(TODO.id.eq("t1")).first())).map(Todo::text).contains("Buy milk");
+        assertThat(store.query(TODO.where(TODO.id.eq("t1")).first()))
+                .map(Todo::text)
+                .contains("Buy milk");
         assertThat(store.query(TODO.where(TODO.id.eq("t9")).first())).isEmpty();
-        assertThat(store.query(TODO.where(TODO.text.contains("milk").or(TODO.dueAt.isNull())).count()))
+        assertThat(store.query(TODO.where(TODO.text.contains("milk").or(TODO.dueAt.isNull()))
+                        .count()))
                 .isEqualTo(2);
         assertThat(store.query(TODO.all().select(TODO.text))).containsExactlyInAnyOrder("Buy milk", "Call Ada");
     }

@@ -58,8 +58,22 @@ class LedgerTest {
 
     private static AccountOpened full(long number) {
         return new AccountOpened(
-                number, AWKWARD, -1.5e300, false, Integer.MIN_VALUE, -9_007_199_254_740_991L, Kind.BUSINESS, NOON,
-                List.of("", AWKWARD), "", Double.MIN_VALUE, true, Integer.MAX_VALUE, 0L, Kind.PRIVATE, Instant.EPOCH,
+                number,
+                AWKWARD,
+                -1.5e300,
+                false,
+                Integer.MIN_VALUE,
+                -9_007_199_254_740_991L,
+                Kind.BUSINESS,
+                NOON,
+                List.of("", AWKWARD),
+                "",
+                Double.MIN_VALUE,
+                true,
+                Integer.MAX_VALUE,
+                0L,
+                Kind.PRIVATE,
+                Instant.EPOCH,
                 List.of());
     }
 
@@ -68,13 +82,40 @@ class LedgerTest {
         store.commit(full(1));
         assertThat(store.query(ACCOUNT.all()))
                 .containsExactly(new Account(
-                        1, AWKWARD, -1.5e300, false, Integer.MIN_VALUE, -9_007_199_254_740_991L, Kind.BUSINESS, NOON,
-                        List.of("", AWKWARD), "", Double.MIN_VALUE, true, Integer.MAX_VALUE, 0L, Kind.PRIVATE,
-                        Instant.EPOCH, List.of()));
+                        1,
+                        AWKWARD,
+                        -1.5e300,
+                        false,
+                        Integer.MIN_VALUE,
+                        -9_007_199_254_740_991L,
+                        Kind.BUSINESS,
+                        NOON,
+                        List.of("", AWKWARD),
+                        "",
+                        Double.MIN_VALUE,
+                        true,
+                        Integer.MAX_VALUE,
+                        0L,
+                        Kind.PRIVATE,
+                        Instant.EPOCH,
+                        List.of()));
         assertThat(store.query(LEDGER_QUERIES.everything(1)))
                 .contains(new Everything(
-                        1, -1.5e300, false, Integer.MIN_VALUE, Kind.BUSINESS, NOON, List.of("", AWKWARD), "",
-                        Double.MIN_VALUE, true, Integer.MAX_VALUE, 0L, Kind.PRIVATE, Instant.EPOCH, List.of()));
+                        1,
+                        -1.5e300,
+                        false,
+                        Integer.MIN_VALUE,
+                        Kind.BUSINESS,
+                        NOON,
+                        List.of("", AWKWARD),
+                        "",
+                        Double.MIN_VALUE,
+                        true,
+                        Integer.MAX_VALUE,
+                        0L,
+                        Kind.PRIVATE,
+                        Instant.EPOCH,
+                        List.of()));
     }
 
     @Test
@@ -82,9 +123,23 @@ class LedgerTest {
         store.commit(new AccountSketched(-9_007_199_254_740_991L, "Ada"));
         assertThat(store.query(ACCOUNT.all()))
                 .containsExactly(new Account(
-                        -9_007_199_254_740_991L, "Ada", 0.5, true, -7, 9_007_199_254_740_991L, Kind.PRIVATE,
-                        Instant.parse("2026-01-31T12:00:00Z"), List.of("new"), null, null, null, null, null, null,
-                        null, null));
+                        -9_007_199_254_740_991L,
+                        "Ada",
+                        0.5,
+                        true,
+                        -7,
+                        9_007_199_254_740_991L,
+                        Kind.PRIVATE,
+                        Instant.parse("2026-01-31T12:00:00Z"),
+                        List.of("new"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         assertThat(store.query(LEDGER_QUERIES.everything(-9_007_199_254_740_991L)))
                 .map(Everything::remarks)
                 .isEmpty();
