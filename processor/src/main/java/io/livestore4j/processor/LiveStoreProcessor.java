@@ -2,10 +2,13 @@ package io.livestore4j.processor;
 
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
+import io.livestore4j.processor.check.MisplacedChecks;
+import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 
 /** Generates the query builders, codecs, queries and stores of the annotated types of a compilation. */
@@ -29,5 +32,10 @@ public final class LiveStoreProcessor extends BasicAnnotationProcessor {
                         new QueriesWork(readers, output, diagnostics))
                 .map(work -> new TypeStep(work, diagnostics))
                 .toList();
+    }
+
+    @Override
+    protected void postRound(RoundEnvironment round) {
+        new Diagnostics(processingEnv.getMessager()).report(MisplacedChecks.of(MisplacedReader.of(round)));
     }
 }

@@ -36,8 +36,8 @@ final class QueriesWork implements Work {
     @Override
     public void process(TypeElement type) {
         QueriesModel queries = readers.queries().read(type);
-        QueriesChecks.Result result = QueriesChecks.of(queries);
-        diagnostics.report(result.problems());
-        output.write(queries.generated(), queries.type(), QueriesEmitter.emit(queries, result.prepared()));
+        QueriesChecks.Outcome outcome = QueriesChecks.of(queries);
+        diagnostics.report(outcome.problems());
+        output.write(queries.generated(), queries.type(), QueriesEmitter.emit(queries, outcome.prepared()));
     }
 }

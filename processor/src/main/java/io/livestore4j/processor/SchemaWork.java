@@ -49,8 +49,7 @@ final class SchemaWork implements Work {
 
     /** The problems of tables and events are reported where they are compiled. */
     private static boolean arePartsSound(SchemaModel schema) {
-        return schema.tableModels().stream()
-                        .allMatch(table -> TableChecks.of(table).isEmpty())
+        return schema.tableModels().stream().allMatch(TableChecks::isSound)
                 && schema.events().stream()
                         .allMatch(event -> EventChecks.of(event).isEmpty());
     }

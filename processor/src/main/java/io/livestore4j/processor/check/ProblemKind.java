@@ -16,7 +16,7 @@ public enum ProblemKind {
     LIST_WILDCARD(9),
     LIST_ELEMENT(10),
     ARRAY(12),
-    KEY_DOUBLE(15),
+    KEY_TYPE(15),
     DEFAULT_UNREADABLE(16),
     PRIMITIVE_NULLABLE(17),
     OPTIONAL(18),

@@ -1,32 +1,207 @@
 package io.livestore4j.processor.check;
 
+import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.QueriesModel;
 import io.livestore4j.processor.model.QueryModel;
+import io.livestore4j.processor.model.ResultModel.UnsupportedResult;
+import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.CheckedSql;
 import io.livestore4j.processor.sql.PreparedQuery;
 import io.livestore4j.processor.sql.SqlAnswer;
+import io.livestore4j.processor.sql.SqlAnswer.Accepted;
+import io.livestore4j.processor.sql.SqlAnswer.Refused;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+/** What can be wrong with an interface of queries. */
 public final class QueriesChecks {
 
-    private QueriesChecks() {}
+    private final QueriesModel queries;
+    private final List<TableModel> tables;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<QueryModel, PreparedQuery> prepared = new LinkedHashMap<>();
 
-    public record Result(List<Problem> problems, Map<QueryModel, PreparedQuery> prepared) {}
+    private QueriesChecks(QueriesModel queries) {
+        this.queries = queries;
+        this.tables = queries.tables().orElse(List.of()).stream().distinct().toList();
+    }
 
-    public static Result of(QueriesModel queries) {
-        Map<QueryModel, PreparedQuery> prepared = new LinkedHashMap<>();
-        try (CheckedSql sql = CheckedSql.over(queries.tables().orElse(List.of()))) {
+    /**
+     * What came of it.
+     *
+     * @param prepared the queries without problems
+     */
+    public record Outcome(List<Problem> problems, Map<QueryModel, PreparedQuery> prepared) {}
+
+    public static Outcome of(QueriesModel queries) {
+        QueriesChecks checks = new QueriesChecks(queries);
+        checks.form();
+        queries.queries().forEach(checks::signature);
+        if (queries.tables().isPresent() && checks.areTablesSound()) {
+            checks.sql();
+        }
+        return new Outcome(List.copyOf(checks.problems), checks.prepared);
+    }
+
+    private void form() {
+        problems.addAll(TypeChecks.ofForm(queries.type(), "Queries"));
+        if (!queries.type().isInterface()) {
+            problems.add(ProblemKind.QUERIES_FORM.at(
+                    queries.type().origin(),
+                    "Queries %s are declared as %s. Change it to \"interface %s\".",
+                    queries.ref(),
+                    TypeChecks.withArticle(queries.type().kind()),
+                    queries.ref().simpleName()));
+        }
+        if (queries.tables().isEmpty()) {
+            problems.add(ProblemKind.SCHEMA_ENTRY_WRONG.at(
+                    queries.schema().origin(),
+                    "%s is no schema. Name the interface with @LiveStoreSchema in @Queries.",
+                    queries.schema().value()));
+        }
+    }
+
+    private void signature(QueryModel query) {
+        if (query.sql().isEmpty()) {
+            problems.add(ProblemKind.QUERIES_FORM.at(
+                    query.origin(),
+                    "Method %s has no SQL. Annotate it with @Sql, or give it a body with default.",
+                    query.name()));
+        }
+        if (query.generic()) {
+            problems.add(ProblemKind.QUERIES_FORM.at(
+                    query.origin(),
+                    "Query %s has type parameters, but what it answers must be known. Remove them.",
+                    query.name()));
+        }
+        for (ComponentModel parameter : query.parameters()) {
+            problems.addAll(ComponentChecks.of("Parameter", parameter));
+        }
+        if (query.result() instanceof UnsupportedResult unsupported) {
+            problems.add(ProblemKind.RESULT_UNSUPPORTED.at(
+                    query.origin(),
+                    "Query %s returns %s. It can return Query<List<R>>, Query<Optional<R>> or Query<R>, where R is a visible"
+                            + " record or one of String, Boolean, Integer, Long, Double, Instant and enums.",
+                    query.name(),
+                    unsupported.javaName()));
+        }
+        problems.addAll(ResultChecks.ofType(query));
+    }
+
+    private boolean areTablesSound() {
+        return tables.stream().allMatch(TableChecks::isSound)
+                && tables.stream()
+                                .map(table -> SqlNameChecks.key(table.sqlName()))
+                                .distinct()
+                                .count()
+                        == tables.size();
+    }
+
+    private void sql() {
+        try (CheckedSql sqlite = CheckedSql.over(tables)) {
+            sqlite.missing()
+                    .ifPresent(why ->
+                            problems.add(TableChecks.unchecked(queries.type().origin(), why)));
             for (QueryModel query : queries.queries()) {
-                SqlAnswer answer = sql.ask(query.sql().orElseThrow().value());
-                if (answer instanceof SqlAnswer.Accepted accepted) {
-                    prepared.put(query, accepted.query());
-                } else {
-                    throw new IllegalStateException(answer.toString());
-                }
+                query.sql().ifPresent(sql -> ask(sqlite, query, sql));
             }
         }
-        return new Result(List.of(), prepared);
+    }
+
+    private void ask(CheckedSql sqlite, QueryModel query, At<String> sql) {
+        SqlAnswer answer = sqlite.ask(sql.value());
+        if (answer instanceof Refused refused) {
+            problems.add(refused(sql, refused));
+            return;
+        }
+        PreparedQuery accepted = ((Accepted) answer).query();
+        List<Problem> found = Stream.concat(
+                        parameters(query, sql, accepted).stream(),
+                        ResultChecks.of(queries, query, sql, accepted).stream())
+                .toList();
+        problems.addAll(found);
+        boolean readable = !(query.result() instanceof UnsupportedResult);
+        if (found.isEmpty() && readable) {
+            prepared.put(query, accepted);
+        }
+    }
+
+    private Problem refused(At<String> sql, Refused refused) {
+        String detail = refused.detail();
+        return switch (refused.reason()) {
+            case NOT_ONE_SELECT ->
+                ProblemKind.NOT_ONE_SELECT.at(
+                        sql.origin(),
+                        "@Sql takes one SELECT, or WITH and one SELECT, but %s. State changes through events alone.",
+                        detail.equals(";")
+                                ? "this is several statements"
+                                : detail.isEmpty() ? "this is empty" : "this starts with " + detail);
+            case FOREIGN_PARAMETER ->
+                ProblemKind.SQL_PARAMETER.at(
+                        sql.origin(),
+                        "Parameter %s has no name of the method's. Write :name, as the method's parameter is named.",
+                        detail);
+            case UNKNOWN_COLUMN ->
+                ProblemKind.SQL_UNKNOWN_NAME.at(
+                        sql.origin(),
+                        "SQL names column \"%s\", which none of its tables has. %s",
+                        detail,
+                        Suggestions.cure(afterDot(detail), columnNames(sql.value())));
+            case UNKNOWN_TABLE ->
+                ProblemKind.SQL_UNKNOWN_NAME.at(
+                        sql.origin(),
+                        "SQL names table \"%s\", which schema %s does not have. %s",
+                        detail,
+                        queries.schema().value(),
+                        Suggestions.cure(
+                                detail, tables.stream().map(TableModel::sqlName).toList()));
+            case SYSTEM_TABLE ->
+                ProblemKind.SQL_UNKNOWN_NAME.at(
+                        sql.origin(), "SQL reads %s, which is no table of yours. Read your own tables.", detail);
+            case OTHER -> ProblemKind.SQL_REFUSED.at(sql.origin(), "SQLite refuses this SQL: %s.", detail);
+        };
+    }
+
+    private static String afterDot(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Those of the tables that the text names, for no other can be meant. */
+    private List<String> columnNames(String sql) {
+        List<String> named = CheckedSql.namedTables(sql, tables);
+        return tables.stream()
+                .filter(table -> named.contains(table.sqlName()))
+                .flatMap(table -> table.columns().stream())
+                .map(ColumnModel::sqlName)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Problem> parameters(QueryModel query, At<String> sql, PreparedQuery accepted) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> declared =
+                query.parameters().stream().map(ComponentModel::name).toList();
+        accepted.parameters().stream()
+                .distinct()
+                .filter(name -> !declared.contains(name))
+                .forEach(name -> problems.add(ProblemKind.SQL_PARAMETER.at(
+                        sql.origin(),
+                        "SQL uses :%s, but method %s has no parameter of that name. %s",
+                        name,
+                        query.name(),
+                        Suggestions.cure(name, declared))));
+        query.parameters().stream()
+                .filter(parameter -> !accepted.parameters().contains(parameter.name()))
+                .forEach(parameter -> problems.add(ProblemKind.SQL_PARAMETER.at(
+                        parameter.origin(),
+                        "Parameter %1$s of method %2$s is never used. Write :%1$s in its SQL, or remove it.",
+                        parameter.name(),
+                        query.name())));
+        return problems;
     }
 }

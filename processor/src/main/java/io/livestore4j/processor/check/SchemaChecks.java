@@ -1,13 +1,210 @@
 package io.livestore4j.processor.check;
 
+import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.EventModel;
+import io.livestore4j.processor.model.IndexModel;
+import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.ReferenceModel;
 import io.livestore4j.processor.model.SchemaModel;
+import io.livestore4j.processor.model.SchemaModel.Listed;
+import io.livestore4j.processor.model.SchemaModel.Root;
+import io.livestore4j.processor.model.SourceType;
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+/** What can be wrong with a schema: with the root itself, and with its tables and events together. */
 public final class SchemaChecks {
 
-    private SchemaChecks() {}
+    private final SchemaModel schema;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SchemaChecks(SchemaModel schema) {
+        this.schema = schema;
+    }
 
     public static List<Problem> of(SchemaModel schema) {
-        return List.of();
+        SchemaChecks checks = new SchemaChecks(schema);
+        checks.form();
+        checks.entries();
+        checks.roots();
+        checks.tableNames();
+        checks.references();
+        checks.events();
+        checks.problems.addAll(MaterializerChecks.of(schema));
+        return List.copyOf(checks.problems);
+    }
+
+    private void form() {
+        problems.addAll(TypeChecks.ofForm(schema.type(), "Schema"));
+        if (!schema.type().isInterface()) {
+            problems.add(ProblemKind.SCHEMA_NOT_INTERFACE.at(
+                    schema.type().origin(),
+                    "Schema %s is declared as %s. Change it to \"interface %s {}\".",
+                    schema.ref(),
+                    TypeChecks.withArticle(schema.type().kind()),
+                    schema.ref().simpleName()));
+        }
+    }
+
+    private void entries() {
+        Set<TypeRef> tables = new HashSet<>();
+        for (Listed listed : schema.tables()) {
+            twice(tables, listed.ref(), "tables", listed.origin());
+            if (listed.table().isEmpty()) {
+                problems.add(ProblemKind.SCHEMA_ENTRY_WRONG.at(
+                        listed.origin(),
+                        "%s is listed in tables, but it is no table. Annotate the record with @Table, or remove it here.",
+                        listed.ref()));
+            }
+        }
+        Set<TypeRef> materializers = new HashSet<>();
+        for (At<SourceType> owner : schema.materializers()) {
+            TypeRef ref = owner.value().ref();
+            twice(materializers, ref, "materializers", owner.origin());
+            if (schema.methods().stream().noneMatch(method -> method.owner().equals(ref))) {
+                problems.add(ProblemKind.SCHEMA_ENTRY_WRONG.at(
+                        owner.origin(),
+                        "%s is listed in materializers, but has no method with @Materializer. Add one, or remove it here.",
+                        ref));
+            }
+        }
+    }
+
+    private void twice(Set<TypeRef> seen, TypeRef ref, String attribute, Origin origin) {
+        if (!seen.add(ref)) {
+            problems.add(ProblemKind.SCHEMA_ENTRY_TWICE.at(
+                    origin, "%s is listed twice in %s of schema %s. Remove it here.", ref, attribute, schema.ref()));
+        }
+    }
+
+    private void roots() {
+        if (schema.roots().size() > 1) {
+            problems.add(ProblemKind.EVENT_ROOTS_SEVERAL.at(
+                    schema.roots().get(1).origin(),
+                    "Schema %s names %d roots of events, but so far there can be only one. Let one sealed interface"
+                            + " extend to all events.",
+                    schema.ref(),
+                    schema.roots().size()));
+        }
+        schema.roots().forEach(this::root);
+        boolean sound = schema.roots().stream().allMatch(SchemaChecks::isSealedInterface);
+        if (sound && schema.events().isEmpty()) {
+            problems.add(ProblemKind.SCHEMA_WITHOUT_EVENTS.at(
+                    schema.type().origin(),
+                    "Schema %s has no events, so that nothing could ever be committed. Name a sealed interface of records"
+                            + " with @Event in events.",
+                    schema.ref()));
+        }
+    }
+
+    private void root(Root root) {
+        if (!isSealedInterface(root)) {
+            problems.add(ProblemKind.EVENT_ROOT_NOT_SEALED.at(
+                    root.origin(),
+                    "%s is named in events, but it is no sealed interface. Declare \"sealed interface %s\", with the events"
+                            + " as records that implement it.",
+                    root.type().ref(),
+                    root.type().ref().simpleName()));
+        } else {
+            problems.addAll(TypeChecks.ofForm(root.type(), "Event root"));
+        }
+    }
+
+    private static boolean isSealedInterface(Root root) {
+        return root.type().isInterface() && root.type().sealed();
+    }
+
+    private void tableNames() {
+        Map<String, String> names = new HashMap<>();
+        for (TableModel table : distinctTables()) {
+            String owner = names.putIfAbsent(SqlNameChecks.key(table.sqlName()), "table " + table.ref());
+            if (owner != null) {
+                problems.add(ProblemKind.TABLE_NAME_TWICE.at(
+                        table.sqlNameAt().origin(),
+                        "Table %s is \"%s\" in SQL, which is already the name of %s. Give it another with @Table(\"…\").",
+                        table.ref(),
+                        table.sqlName(),
+                        owner));
+            }
+        }
+        distinctTables().forEach(table -> table.indexes().forEach(index -> indexName(names, table, index)));
+    }
+
+    /** SQLite keeps tables and indexes in one namespace. */
+    private void indexName(Map<String, String> names, TableModel table, IndexModel index) {
+        String name = index.sqlName(table.sqlName());
+        String owner = names.putIfAbsent(SqlNameChecks.key(name), "an index of " + table.ref());
+        boolean reported = owner != null && owner.equals("an index of " + table.ref());
+        if (owner != null && !reported) {
+            problems.add(ProblemKind.INDEX_TWICE.at(
+                    index.origin(),
+                    "An index of %s is named \"%s\", which is already the name of %s. Give it another.",
+                    table.ref(),
+                    name,
+                    owner));
+        }
+    }
+
+    private List<TableModel> distinctTables() {
+        return schema.tableModels().stream().distinct().toList();
+    }
+
+    private void references() {
+        for (TableModel table : distinctTables()) {
+            for (ColumnModel column : table.columns()) {
+                column.references()
+                        .filter(reference -> reference.table().isPresent())
+                        .filter(reference ->
+                                schema.table(reference.target().value()).isEmpty())
+                        .ifPresent(reference -> problems.add(notListed(column, reference)));
+            }
+        }
+    }
+
+    private Problem notListed(ColumnModel column, ReferenceModel reference) {
+        return ProblemKind.TABLE_NOT_LISTED.at(
+                reference.target().origin(),
+                "Component %1$s refers to %2$s, which schema %3$s does not list. Add %2$s.class to its tables.",
+                column.name(),
+                reference.target().value(),
+                schema.ref());
+    }
+
+    private void events() {
+        Map<String, EventModel> names = new HashMap<>();
+        for (EventModel event : schema.events()) {
+            if (event.nameAt().isEmpty()) {
+                problems.addAll(withoutName(event));
+                continue;
+            }
+            EventModel first = names.putIfAbsent(event.name(), event);
+            if (first != null) {
+                problems.add(ProblemKind.EVENT_NAME_TWICE.at(
+                        event.nameAt().get().origin(),
+                        "Event name \"%s\" of %s is already that of %s. Names are unique in a schema: choose another.",
+                        event.name(),
+                        event.ref(),
+                        first.ref()));
+            }
+        }
+    }
+
+    private List<Problem> withoutName(EventModel event) {
+        if (!event.type().isRecord()) {
+            return TypeChecks.ofRecord(event.type(), "Event", ProblemKind.EVENT_NOT_RECORD);
+        }
+        return List.of(ProblemKind.EVENT_WITHOUT_NAME.at(
+                event.type().origin(),
+                "%1$s belongs to the events of schema %2$s, but has no name. Add @Event(\"v1.%3$s\").",
+                event.ref(),
+                schema.ref(),
+                event.ref().simpleName()));
     }
 }

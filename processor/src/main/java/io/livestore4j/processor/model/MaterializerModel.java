@@ -27,19 +27,21 @@ public sealed interface MaterializerModel {
         DELETE
     }
 
-    /** A method with the annotation. */
+    /** A method with the annotation, which should name no target. */
     record Method(
             TypeRef owner,
             String name,
             Form form,
             List<Parameter> parameters,
             Returns returns,
+            List<Target> targets,
             At<Integer> version,
             Origin origin)
             implements MaterializerModel {
 
         public Method {
             parameters = List.copyOf(parameters);
+            targets = List.copyOf(targets);
         }
 
         /** Whether the first parameter has that class. */

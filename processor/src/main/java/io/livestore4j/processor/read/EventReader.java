@@ -35,13 +35,17 @@ public final class EventReader {
     }
 
     private Declared declared(Mirror materializer) {
-        List<Target> targets = Arrays.stream(Operation.values())
-                .flatMap(operation -> target(materializer, operation).stream())
-                .toList();
+        List<Target> targets = targets(names, materializer);
         return new Declared(targets, materializer.number("version"), materializer.origin());
     }
 
-    private Optional<Target> target(Mirror materializer, Operation operation) {
+    static List<Target> targets(TypeNames names, Mirror materializer) {
+        return Arrays.stream(Operation.values())
+                .flatMap(operation -> target(names, materializer, operation).stream())
+                .toList();
+    }
+
+    private static Optional<Target> target(TypeNames names, Mirror materializer, Operation operation) {
         return materializer
                 .typeUnlessVoid(operation.name().toLowerCase(Locale.ROOT))
                 .map(type -> new Target(operation, At.of(names.ref(type.value()), type.origin())));

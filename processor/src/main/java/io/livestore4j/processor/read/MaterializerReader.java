@@ -54,6 +54,7 @@ final class MaterializerReader {
                                 Origin.of(parameter)))
                         .toList(),
                 returns(method.getReturnType()),
+                EventReader.targets(names, materializer),
                 materializer.number("version"),
                 Origin.of(method));
     }

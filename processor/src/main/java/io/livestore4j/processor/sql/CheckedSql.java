@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +72,11 @@ public final class CheckedSql implements AutoCloseable {
                 .filter(token -> token.kind() == Kind.PARAMETER)
                 .map(token -> token.text().substring(1))
                 .toList();
-        String text = rewrite(tokens, Kind.PARAMETER, token -> "?");
+        String text = tokens.rewritten(Kind.PARAMETER, token -> "?");
         if (sqlite == null) {
-            return new Accepted(new PreparedQuery(text, parameters, List.of(), namedTables(tokens)));
+            return new Accepted(new PreparedQuery(text, parameters, List.of(), twins.named(tokens)));
         }
-        return prepare(sqlite, text, parameters, Tokens.of(rewrite(tokens, Kind.DOUBLE_QUOTED, CheckedSql::asName)));
+        return prepare(sqlite, text, parameters, Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName)));
     }
 
     private static Optional<Refused> refuseForm(Tokens tokens) {
@@ -141,30 +140,8 @@ public final class CheckedSql implements AutoCloseable {
     }
 
     /** The tables whose names stand in the text: at least those that it reads. */
-    private List<String> namedTables(Tokens tokens) {
-        Set<String> names = new TreeSet<>();
-        tokens.list().stream()
-                .filter(SqlToken::isName)
-                .forEach(token -> twins.name(token.name()).ifPresent(names::add));
-        return List.copyOf(names);
-    }
-
-    /** SQLite takes an unknown name in double quotes for a text, but never one in backticks. */
-    private static String asName(SqlToken token) {
-        String name = token.text().substring(1, token.text().length() - 1).replace("\"\"", "\"");
-        return "`" + name.replace("`", "``") + "`";
-    }
-
-    private static String rewrite(Tokens tokens, Kind kind, Function<SqlToken, String> replacement) {
-        StringBuilder text = new StringBuilder();
-        int from = tokens.get(0).start();
-        for (SqlToken token : tokens.list()) {
-            if (token.kind() == kind) {
-                text.append(tokens.sql(), from, token.start()).append(replacement.apply(token));
-                from = token.end();
-            }
-        }
-        return text.append(tokens.sql(), from, tokens.last().end()).toString();
+    public static List<String> namedTables(String sql, List<TableModel> tables) {
+        return new TwinTables(tables).named(Tokens.of(sql));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Part of a statement: tokens in order, and where its parentheses are. */
@@ -94,5 +96,27 @@ record Tokens(String sql, List<SqlToken> list) {
 
     Tokens inside() {
         return between(1, size() - 1);
+    }
+
+    /** The text with other words for the tokens of one kind. */
+    String rewritten(Kind kind, Function<SqlToken, String> words) {
+        StringBuilder text = new StringBuilder();
+        int from = get(0).start();
+        for (SqlToken token : list) {
+            if (token.kind() == kind) {
+                text.append(sql, from, token.start()).append(words.apply(token));
+                from = token.end();
+            }
+        }
+        return text.append(sql, from, last().end()).toString();
+    }
+
+    /** SQLite takes an unknown name in double quotes for a text, but never one in backticks. */
+    static String asName(SqlToken doubleQuoted) {
+        String name = doubleQuoted
+                .text()
+                .substring(1, doubleQuoted.text().length() - 1)
+                .replace("\"\"", "\"");
+        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -69,4 +69,14 @@ final class TwinTables {
                 .filter(name -> name.equalsIgnoreCase(anyCase))
                 .findFirst();
     }
+
+    /** The tables whose names stand in a text, sorted. */
+    List<String> named(Tokens tokens) {
+        return tokens.list().stream()
+                .filter(SqlToken::isName)
+                .flatMap(token -> name(token.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 }

@@ -1,0 +1,80 @@
+package io.livestore4j.processor.read;
+
+import io.livestore4j.annotations.Check;
+import io.livestore4j.annotations.ClientOnly;
+import io.livestore4j.annotations.Default;
+import io.livestore4j.annotations.Event;
+import io.livestore4j.annotations.Id;
+import io.livestore4j.annotations.Index;
+import io.livestore4j.annotations.Materializer;
+import io.livestore4j.annotations.Queries;
+import io.livestore4j.annotations.References;
+import io.livestore4j.annotations.Sql;
+import io.livestore4j.annotations.Table;
+import io.livestore4j.annotations.Unique;
+import io.livestore4j.processor.model.Misplaced;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/** Finds annotations that stand where nothing reads them. */
+public final class MisplacedReader {
+
+    private static final String TABLE = "a record with @Table";
+
+    private static final List<Rule> RULES = List.of(
+            onComponents(Id.class),
+            onComponents(Unique.class),
+            onComponents(Check.class),
+            onComponents(Default.class),
+            onComponents(References.class),
+            new Rule(Index.class, List.of(Table.class), TABLE),
+            new Rule(Index.Container.class, List.of(Table.class), TABLE),
+            new Rule(ClientOnly.class, List.of(Table.class, Event.class), "a record with @Table or @Event"),
+            new Rule(Materializer.class, List.of(Event.class), "a record with @Event, or a static method"),
+            new Rule(Sql.class, List.of(Queries.class), "a method of an interface with @Queries"));
+
+    private MisplacedReader() {}
+
+    /** @param owners what the type must carry, or one of them */
+    private record Rule(
+            Class<? extends Annotation> annotation, List<Class<? extends Annotation>> owners, String place) {}
+
+    private static Rule onComponents(Class<? extends Annotation> annotation) {
+        return new Rule(annotation, List.of(Table.class), "a component of " + TABLE);
+    }
+
+    /** Those of a round, in source order. */
+    public static List<Misplaced> of(RoundEnvironment round) {
+        return RULES.stream().flatMap(rule -> misplaced(round, rule)).toList();
+    }
+
+    private static Stream<Misplaced> misplaced(RoundEnvironment round, Rule rule) {
+        return round.getElementsAnnotatedWith(rule.annotation()).stream()
+                .filter(element -> isRead(element, rule) && isMisplaced(element, rule))
+                .flatMap(element -> Mirror.find(element, rule.annotation()).stream())
+                .map(mirror -> new Misplaced(name(rule), rule.place(), mirror.origin()));
+    }
+
+    /** Components come as fields too; methods with a materializer are read from the schema that names their class. */
+    private static boolean isRead(Element element, Rule rule) {
+        boolean method = element.getKind() == ElementKind.METHOD;
+        return element.getKind() != ElementKind.RECORD_COMPONENT
+                && !(method && rule.annotation() == Materializer.class);
+    }
+
+    private static boolean isMisplaced(Element element, Rule rule) {
+        boolean type = element.getKind().isClass() || element.getKind().isInterface();
+        Element owner = type ? element : element.getEnclosingElement();
+        return rule.owners().stream().noneMatch(annotation -> Mirror.isOn(owner, annotation));
+    }
+
+    private static String name(Rule rule) {
+        return rule.annotation() == Index.Container.class
+                ? "Index"
+                : rule.annotation().getSimpleName();
+    }
+}

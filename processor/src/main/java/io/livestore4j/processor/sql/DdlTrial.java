@@ -1,0 +1,120 @@
+package io.livestore4j.processor.sql;
+
+import static io.livestore4j.processor.sql.Identifiers.quote;
+
+import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.sql.SqlToken.Kind;
+import io.livestore4j.processor.sql.Sqlite.SqlRefused;
+import io.livestore4j.processor.sql.Sqlite.SqliteMissing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Creates tables in a real SQLite, so that what compiles can be opened. The tables must be without other problems. */
+public final class DdlTrial {
+
+    private static final String TRIAL = "livestore_trial";
+
+    private final Sqlite sqlite;
+
+    private DdlTrial(Sqlite sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param refusedChecks the conditions that SQLite does not take, with its words
+     * @param missing why SQLite could not be loaded, if so
+     */
+    public record Outcome(List<RefusedCheck> refusedChecks, Optional<String> missing) {}
+
+    /** A condition that SQLite does not take. */
+    public record RefusedCheck(ColumnModel column, At<String> check, String message) {}
+
+    /** Throws {@link IllegalStateException} if anything but a condition is refused, for nothing else comes from users. */
+    public static Outcome of(List<TableModel> tables) {
+        try (Sqlite sqlite = Sqlite.open()) {
+            DdlTrial trial = new DdlTrial(sqlite);
+            List<RefusedCheck> refused = new ArrayList<>();
+            for (TableModel table : tables) {
+                refused.addAll(trial.refusedChecks(table));
+            }
+            if (refused.isEmpty()) {
+                trial.create(tables);
+            }
+            return new Outcome(refused, Optional.empty());
+        } catch (SqliteMissing e) {
+            return new Outcome(List.of(), Optional.of(e.getMessage()));
+        } catch (SqlRefused e) {
+            throw new IllegalStateException("SQLite refuses tables that were checked: " + e.getMessage(), e);
+        }
+    }
+
+    private void create(List<TableModel> tables) throws SqlRefused {
+        for (TableModel table : tables) {
+            for (String statement : TableDdl.statements(table)) {
+                sqlite.execute(statement);
+            }
+            for (String trigger : CaptureTriggers.statements(table)) {
+                sqlite.execute(trigger);
+            }
+        }
+    }
+
+    private List<RefusedCheck> refusedChecks(TableModel table) {
+        List<RefusedCheck> refused = new ArrayList<>();
+        for (ColumnModel column : table.columns()) {
+            column.check()
+                    .ifPresent(check -> refusal(table, check.value())
+                            .ifPresent(message -> refused.add(new RefusedCheck(column, check, message))));
+        }
+        return refused;
+    }
+
+    private Optional<String> refusal(TableModel table, String check) {
+        Tokens tokens = Tokens.of(check);
+        if (!isBalanced(tokens)) {
+            return Optional.of("the parentheses do not match");
+        }
+        String columns = table.columns().stream()
+                .map(column -> quote(column.sqlName()) + " " + column.type().storage())
+                .collect(Collectors.joining(", "));
+        // With what stands behind the last token: a comment there would swallow the closing parenthesis.
+        String condition = tokens.isEmpty()
+                ? check
+                : tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName)
+                        + check.substring(tokens.last().end());
+        try {
+            sqlite.execute("CREATE TABLE " + TRIAL + " (" + columns + ", CHECK (" + condition + ")) STRICT");
+            sqlite.execute("EXPLAIN INSERT INTO " + TRIAL + " DEFAULT VALUES");
+            return Optional.empty();
+        } catch (SqlRefused e) {
+            return Optional.of(e.getMessage());
+        } finally {
+            drop();
+        }
+    }
+
+    private static boolean isBalanced(Tokens tokens) {
+        int depth = 0;
+        for (SqlToken token : tokens.list()) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+
+    private void drop() {
+        try {
+            sqlite.execute("DROP TABLE IF EXISTS " + TRIAL);
+        } catch (SqlRefused e) {
+            throw new IllegalStateException("a table can be dropped: " + e.getMessage(), e);
+        }
+    }
+}
