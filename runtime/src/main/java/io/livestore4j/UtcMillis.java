@@ -24,15 +24,19 @@ public final class UtcMillis {
 
     /** Drops what is finer than a millisecond; {@link DateTimeException} outside the years 0000 to 9999. */
     public static String format(Instant instant) {
+        return FORMAT.format(inRange(instant));
+    }
+
+    /** Reads any ISO-8601 instant; {@link DateTimeException} if it is none, or one that {@link #format} refuses. */
+    public static Instant parse(String text) {
+        return inRange(Instant.parse(text));
+    }
+
+    private static Instant inRange(Instant instant) {
         if (instant.isBefore(MIN) || instant.isAfter(MAX)) {
             throw new DateTimeException("An instant must lie in the years 0000 to 9999 to sort as text: " + instant);
         }
-        return FORMAT.format(instant);
-    }
-
-    /** Reads any ISO-8601 instant; {@link DateTimeException} if it is none. */
-    public static Instant parse(String text) {
-        return Instant.parse(text);
+        return instant;
     }
 
     /** Whether {@link #format} keeps all of it. */

@@ -38,8 +38,13 @@ public final class ValueCodecs {
 
     private static <V> void writeList(JsonWriter out, ValueCodec<V> element, List<V> values) {
         out.startArray();
+        int index = 0;
         for (V value : values) {
+            if (value == null) {
+                throw new JsonMismatch("element " + index + " of the list is null");
+            }
             element.write(out, value);
+            index++;
         }
         out.endArray();
     }

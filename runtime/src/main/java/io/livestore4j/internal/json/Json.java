@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** Turns events and values into JSON text and back. Thread-safe. Every error is a {@link JsonMismatch}. */
@@ -27,6 +28,8 @@ public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
             .build();
 
     private Json() {}
@@ -82,9 +85,18 @@ public final class Json {
     private static <V> V read(byte[] utf8, Function<ParserJsonReader, V> content) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             parser.nextToken();
-            return content.apply(new ParserJsonReader(parser));
+            V value = content.apply(new ParserJsonReader(parser));
+            if (parser.nextToken() != null) {
+                throw new JsonMismatch("expected nothing behind the value, found " + parser.currentToken());
+            }
+            return value;
+        } catch (JsonMismatch e) {
+            throw e;
         } catch (JacksonException e) {
             throw new JsonMismatch("it is no JSON that can be read: " + e.getOriginalMessage(), e);
+        } catch (RuntimeException e) {
+            // The constructor of a record may refuse today what it took when the event was written.
+            throw new JsonMismatch("its values are refused: " + e, e);
         }
     }
 }

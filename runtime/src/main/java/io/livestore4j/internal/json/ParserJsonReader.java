@@ -87,7 +87,11 @@ final class ParserJsonReader implements JsonReader {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             expect(JsonToken.VALUE_NUMBER_FLOAT, "a number");
         }
-        return parser.getDoubleValue();
+        double value = parser.getDoubleValue();
+        if (Double.isInfinite(value)) {
+            throw new JsonMismatch("expected a number that a double can hold, found " + parser.getString());
+        }
+        return value;
     }
 
     @Override
