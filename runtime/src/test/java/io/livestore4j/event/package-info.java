@@ -1,0 +1,5 @@
+/** Event numbers. */
+@NullMarked
+package io.livestore4j.event;
+
+import org.jspecify.annotations.NullMarked;

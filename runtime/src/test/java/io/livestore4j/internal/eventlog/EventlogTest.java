@@ -1,0 +1,178 @@
+package io.livestore4j.internal.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.livestore4j.StoreUnreadable;
+import io.livestore4j.event.EventNumber;
+import io.livestore4j.internal.sqlite.Role;
+import io.livestore4j.internal.sqlite.SqliteConnection;
+import io.livestore4j.internal.sqlite.SqliteFailure;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventlogTest {
+
+    private static final Author ANN = new Author("ann", "s1");
+    private static final Author BOB = new Author("bob", "s1");
+
+    @TempDir
+    Path directory;
+
+    private SqliteConnection connection;
+    private Eventlog log;
+
+    @BeforeEach
+    void create() {
+        open();
+        log.create();
+    }
+
+    private void open() {
+        connection = SqliteConnection.open(directory.resolve("log.db"), Role.WRITER_OFF);
+        log = new Eventlog(connection);
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+    }
+
+    private static LoggedEvent event(long global, long client, String args, Author author) {
+        EventNumber number = new EventNumber(global, client);
+        EventNumber parent = client == 0 ? new EventNumber(global - 1, 0) : new EventNumber(global, client - 1);
+        return new LoggedEvent(number, parent, "v1.Noted", args.getBytes(StandardCharsets.UTF_8), author, 70 + global);
+    }
+
+    private static LoggedEvent event(long global, Author author) {
+        return event(global, 0, "{}", author);
+    }
+
+    private List<String> numbersAfter(EventNumber number, int limit) {
+        return log.read(number, limit).stream()
+                .map(event -> event.number().toString())
+                .toList();
+    }
+
+    private List<Author> authors() {
+        return log.read(EventNumber.ROOT, 100).stream().map(LoggedEvent::author).toList();
+    }
+
+    @Test
+    void aNewLogEndsAtTheRootAndHasNoState() {
+        assertThat(log.head()).isEqualTo(LogHead.EMPTY);
+        assertThat(log.read(EventNumber.ROOT, 10)).isEmpty();
+        assertThat(log.stateHead()).isEqualTo(EventNumber.ROOT);
+        assertThat(log.stateSchema()).isEmpty();
+    }
+
+    @Test
+    void anEventComesBackByteForByte() {
+        String args = "{\"text\" : \"\\u0000 é😀\",  \"n\":1.0}";
+        log.append(event(5, 2, args, ANN));
+
+        LoggedEvent back = log.read(EventNumber.ROOT, 10).get(0);
+
+        assertThat(back).usingRecursiveComparison().isEqualTo(event(5, 2, args, ANN));
+        assertThat(back.args()).asString(StandardCharsets.UTF_8).isEqualTo(args);
+        assertThat(back.meta().clientId()).isEqualTo("ann");
+        assertThat(back.meta().sessionId()).isEqualTo("s1");
+        assertThat(back.meta().number()).hasToString("e5.2");
+    }
+
+    @Test
+    void pagesFollowEachOtherInTheOrderOfTheNumbers() {
+        log.append(event(2, ANN));
+        log.append(event(1, 2, "{}", ANN));
+        log.append(event(1, ANN));
+        log.append(event(1, 1, "{}", ANN));
+
+        assertThat(numbersAfter(EventNumber.ROOT, 3)).containsExactly("e1", "e1.1", "e1.2");
+        assertThat(numbersAfter(new EventNumber(1, 2), 3)).containsExactly("e2");
+        assertThat(numbersAfter(new EventNumber(1, 0), 100)).containsExactly("e1.1", "e1.2", "e2");
+        assertThat(numbersAfter(new EventNumber(2, 0), 3)).isEmpty();
+    }
+
+    @Test
+    void theHeadIsTheLastEventAndItsCommit() {
+        log.append(event(1, ANN));
+        log.append(event(1, 1, "{}", ANN));
+        assertThat(log.head()).isEqualTo(new LogHead(new EventNumber(1, 1), 71));
+        log.append(event(2, ANN));
+        assertThat(log.head()).isEqualTo(new LogHead(new EventNumber(2, 0), 72));
+    }
+
+    @Test
+    void aNumberIsGivenOnce() {
+        log.append(event(1, ANN));
+        assertThatThrownBy(() -> log.append(event(1, BOB))).isInstanceOf(SqliteFailure.class);
+        assertThat(authors()).containsExactly(ANN);
+    }
+
+    @Test
+    void everythingIsThereWhenTheFileIsOpenedAgain() {
+        log.append(event(1, ANN));
+        log.append(event(2, BOB));
+        log.setStateHead(new EventNumber(1, 3));
+        log.setStateSchema("abc");
+        close();
+        open();
+
+        assertThat(log.head().number()).hasToString("e2");
+        assertThat(log.stateHead()).isEqualTo(new EventNumber(1, 3));
+        assertThat(log.stateSchema()).isEqualTo("abc");
+        assertThat(authors()).containsExactly(ANN, BOB);
+        log.append(event(3, ANN));
+        assertThat(authors()).containsExactly(ANN, BOB, ANN);
+    }
+
+    @Test
+    void sessionsOfOneClientAreDifferentAuthors() {
+        Author later = new Author("ann", "s2");
+        log.append(event(1, ANN));
+        log.append(event(2, later));
+        assertThat(authors()).containsExactly(ANN, later);
+    }
+
+    @Test
+    void anAuthorWhoseFirstEventWasRolledBackWritesAgain() {
+        connection.begin();
+        log.append(event(1, ANN));
+        connection.rollback();
+        log.rolledBack();
+
+        connection.begin();
+        log.append(event(1, ANN));
+        connection.commit();
+
+        assertThat(authors()).containsExactly(ANN);
+    }
+
+    @Test
+    void theNumberOfARolledBackAuthorGoesToTheNext() {
+        connection.begin();
+        log.append(event(1, ANN));
+        assertThat(authors()).containsExactly(ANN);
+        connection.rollback();
+        log.rolledBack();
+
+        log.append(event(1, BOB));
+        log.append(event(2, ANN));
+
+        assertThat(authors()).containsExactly(BOB, ANN);
+    }
+
+    @Test
+    void anEventWithoutItsAuthorMakesTheLogUnreadable() {
+        log.append(event(1, ANN));
+        connection.execute("DELETE FROM livestore_authors", List.of());
+        assertThatThrownBy(this::authors)
+                .isInstanceOf(StoreUnreadable.class)
+                .hasMessageContaining("author 1, which is missing");
+    }
+}
