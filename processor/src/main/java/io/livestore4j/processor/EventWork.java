@@ -36,6 +36,6 @@ final class EventWork implements Work {
     public void process(TypeElement type) {
         EventModel event = readers.events().read(type);
         diagnostics.report(EventChecks.of(event));
-        output.write(event.generated(), event.type(), CodecEmitter.emit(event));
+        output.write(CodecEmitter.emit(event));
     }
 }

@@ -1,8 +1,8 @@
 package io.livestore4j.processor;
 
 import com.google.auto.common.MoreElements;
-import com.squareup.javapoet.JavaFile;
 import io.livestore4j.processor.check.ProblemKind;
+import io.livestore4j.processor.emit.GeneratedFile;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SourceType;
 import io.livestore4j.processor.model.TypeRef;
@@ -29,27 +29,28 @@ final class Output {
         this.diagnostics = diagnostics;
     }
 
-    /** Writes {@code file}, which is {@code generated}, unless there is such a class already. */
-    void write(TypeRef generated, SourceType source, JavaFile file) {
+    /** Writes a file, unless there is such a class already; nothing can be generated from what cannot be named. */
+    void write(GeneratedFile file) {
+        SourceType source = file.source();
         if (!source.visible()) {
             return;
         }
-        TypeRef other = sources.putIfAbsent(generated, source.ref());
+        TypeRef other = sources.putIfAbsent(file.name(), source.ref());
         if (other != null) {
             diagnostics.report(ProblemKind.GENERATED_TWICE.at(
                     source.origin(),
                     "Both %s and %s would generate %s. Rename one of them.",
                     other,
                     source.ref(),
-                    generated));
-        } else if (isTaken(generated)) {
+                    file.name()));
+        } else if (isTaken(file.name())) {
             diagnostics.report(ProblemKind.GENERATED_EXISTS.at(
                     source.origin(),
                     "Class %s, which is to be generated from %s, is already in your sources. Rename one of them.",
-                    generated.qualifiedName(),
+                    file.name().qualifiedName(),
                     source.ref()));
         } else {
-            write(file);
+            writeNew(file);
         }
     }
 
@@ -59,7 +60,7 @@ final class Output {
         return existing != null && !MoreElements.isAnnotationPresent(existing, RuntimeNames.GENERATED.qualifiedName());
     }
 
-    private void write(JavaFile file) {
+    private void writeNew(GeneratedFile file) {
         try {
             file.writeTo(filer);
         } catch (IOException e) {

@@ -38,6 +38,6 @@ final class QueriesWork implements Work {
         QueriesModel queries = readers.queries().read(type);
         QueriesChecks.Outcome outcome = QueriesChecks.of(queries);
         diagnostics.report(outcome.problems());
-        output.write(queries.generated(), queries.type(), QueriesEmitter.emit(queries, outcome.prepared()));
+        output.write(QueriesEmitter.emit(queries, outcome.prepared()));
     }
 }

@@ -43,8 +43,7 @@ final class SchemaWork implements Work {
         List<Problem> problems = SchemaChecks.of(schema);
         diagnostics.report(problems);
         boolean whole = problems.isEmpty() && arePartsSound(schema);
-        output.write(
-                schema.generated(), schema.type(), whole ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
+        output.write(whole ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
     }
 
     /** The problems of tables and events are reported where they are compiled. */

@@ -37,6 +37,6 @@ final class TableWork implements Work {
     public void process(TypeElement type) {
         TableModel table = readers.tables().read(type);
         diagnostics.report(TableChecks.of(table));
-        output.write(table.generated(), table.type(), TableEmitter.emit(table));
+        output.write(TableEmitter.emit(table));
     }
 }

@@ -96,7 +96,7 @@ final class DeclaredChecks {
         if (comparable && !component.type().equals(column.type())) {
             problems.add(ProblemKind.COMPONENT_DIFFERS.at(
                     component.origin(),
-                    "Component %s of event %s is a %s, but that of table %s is a %s. Give both the same type.",
+                    "Component %s of event %s has type %s, but that of table %s has type %s. Give both the same type.",
                     component.name(),
                     event.ref(),
                     component.javaName(),

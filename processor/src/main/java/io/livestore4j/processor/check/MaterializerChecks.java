@@ -87,7 +87,7 @@ final class MaterializerChecks {
         if (eventOf(event.type()).isEmpty()) {
             problems.add(ProblemKind.MATERIALIZER_OF_NO_EVENT.at(
                     event.origin(),
-                    "Materializer %s takes a %s, which is no event of schema %s. %s",
+                    "Materializer %s takes %s, which is no event of schema %s. %s",
                     method.display(),
                     event.type(),
                     schema.ref(),
@@ -137,6 +137,9 @@ final class MaterializerChecks {
     }
 
     private void event(EventModel event) {
+        if (event.nameAt().isEmpty()) {
+            return;
+        }
         List<Method> methods = schema.methodsOf(event);
         if (event.declared().isEmpty() && methods.isEmpty()) {
             problems.add(ProblemKind.MATERIALIZER_MISSING.at(

@@ -149,8 +149,9 @@ public final class QueriesChecks {
             case UNKNOWN_COLUMN ->
                 ProblemKind.SQL_UNKNOWN_NAME.at(
                         sql.origin(),
-                        "SQL names column \"%s\", which none of its tables has. %s",
+                        "SQL names column \"%s\", which none of its tables has. %s%s",
                         detail,
+                        sql.value().contains('"' + detail + '"') ? "A text stands in single quotes. " : "",
                         Suggestions.cure(afterDot(detail), columnNames(sql.value())));
             case UNKNOWN_TABLE ->
                 ProblemKind.SQL_UNKNOWN_NAME.at(
@@ -163,7 +164,11 @@ public final class QueriesChecks {
             case SYSTEM_TABLE ->
                 ProblemKind.SQL_UNKNOWN_NAME.at(
                         sql.origin(), "SQL reads %s, which is no table of yours. Read your own tables.", detail);
-            case OTHER -> ProblemKind.SQL_REFUSED.at(sql.origin(), "SQLite refuses this SQL: %s.", detail);
+            case OTHER ->
+                ProblemKind.SQL_REFUSED.at(
+                        sql.origin(),
+                        "SQLite refuses this SQL: %s. Correct what stands there, or right before it.",
+                        detail);
         };
     }
 

@@ -58,7 +58,7 @@ final class ReferenceChecks {
         }
         return List.of(ProblemKind.REFERENCE_WRONG.at(
                 reference.target().origin(),
-                "Component %s is a %s and refers to %s, whose key %s is a %s. Give both the same type.",
+                "Component %s has type %s and refers to %s, whose key %s has type %s. Give both the same type.",
                 column.name(),
                 column.component().javaName(),
                 reference.target().value(),

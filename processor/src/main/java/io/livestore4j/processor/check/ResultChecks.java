@@ -140,7 +140,7 @@ final class ResultChecks {
         if (!isReadable(component.type(), column)) {
             problems.add(ProblemKind.RESULT_DIFFERS.at(
                     origin,
-                    "%s is a %s, but column \"%s\" of query %s is a %s. Change one of them, perhaps with CAST.",
+                    "%s has type %s, but column \"%s\" of query %s has type %s. Change one of them, perhaps with CAST.",
                     subject,
                     component.javaName(),
                     label,
@@ -152,7 +152,7 @@ final class ResultChecks {
         } else if (column.nullable() && !component.nullable()) {
             problems.add(ProblemKind.RESULT_NULLABLE.at(
                     origin,
-                    "%s is a %s, but column \"%s\" of query %s may be NULL. Use @Nullable %s, or coalesce(…) in the SQL.",
+                    "%s has type %s, but column \"%s\" of query %s may be NULL. Use @Nullable %s, or coalesce(…) in the SQL.",
                     subject,
                     component.javaName(),
                     label,

@@ -12,6 +12,7 @@ import io.livestore4j.processor.model.SchemaModel.Root;
 import io.livestore4j.processor.model.SourceType;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.sql.DdlTrial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,15 @@ public final class SchemaChecks {
         checks.references();
         checks.events();
         checks.problems.addAll(MaterializerChecks.of(schema));
+        checks.trial();
         return List.copyOf(checks.problems);
+    }
+
+    /** The tables are created together, so that a schema that compiles can be opened. */
+    private void trial() {
+        if (problems.isEmpty() && schema.tableModels().stream().allMatch(TableChecks::isSound)) {
+            DdlTrial.of(schema.tableModels());
+        }
     }
 
     private void form() {

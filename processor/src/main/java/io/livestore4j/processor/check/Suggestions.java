@@ -16,7 +16,7 @@ final class Suggestions {
     /** The nearest of the known names as a sentence; if none is near, all of them. */
     static String cure(String unknown, Collection<String> known) {
         return known.stream()
-                .filter(name -> distance(unknown, name) <= Math.max(1, unknown.length() / LETTERS_PER_MISTAKE))
+                .filter(name -> distance(unknown, name) <= Math.max(1, (unknown.length() + 1) / LETTERS_PER_MISTAKE))
                 .min(Comparator.<String>comparingInt(name -> distance(unknown, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(name -> "Did you mean \"" + name + "\"?")

@@ -18,6 +18,8 @@ import java.util.Map;
 /** What can be wrong with a table by itself. */
 public final class TableChecks {
 
+    private static final String UNKNOWN_COLUMN = "no such column: ";
+
     private final TableModel table;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -94,7 +96,7 @@ public final class TableChecks {
                         first.name(),
                         column.name(),
                         column.sqlName()));
-            } else if (column.name().equals(table.constant()) || column.name().equals("DEFINITION")) {
+            } else if (column.name().equals(table.constant())) {
                 problems.add(ProblemKind.NAME_RESERVED.at(
                         column.origin(),
                         "Component %s would be a field of %s, which has a constant of that name. Rename it.",
@@ -121,7 +123,7 @@ public final class TableChecks {
             if (key.type() == Scalar.DOUBLE || key.type() instanceof TextList) {
                 problems.add(ProblemKind.KEY_TYPE.at(
                         key.origin(),
-                        "Component %s is @Id and a %s, which is no safe key: two that mean the same can differ."
+                        "Component %s is @Id and has type %s, which is no safe key: two that mean the same can differ."
                                 + " Use String, int or long.",
                         key.name(),
                         key.component().javaName()));
@@ -149,11 +151,19 @@ public final class TableChecks {
         outcome.refusedChecks()
                 .forEach(refused -> problems.add(ProblemKind.CHECK_WRONG.at(
                         refused.check().origin(),
-                        "The check of component %s is no condition that SQLite takes: %s. Columns are named in SQL,"
-                                + " such as list_id for listId.",
+                        "The check of component %s is no condition that SQLite takes: %s. %s",
                         refused.column().name(),
-                        refused.message())));
+                        refused.message(),
+                        checkCure(refused.message()))));
         outcome.missing().ifPresent(why -> problems.add(unchecked(table.type().origin(), why)));
+    }
+
+    private String checkCure(String message) {
+        return message.startsWith(UNKNOWN_COLUMN)
+                ? Suggestions.cure(
+                        message.substring(UNKNOWN_COLUMN.length()),
+                        table.columns().stream().map(ColumnModel::sqlName).toList())
+                : "Write an SQL expression over the columns of the table, such as \"capacity >= 0\".";
     }
 
     static Problem unchecked(Origin origin, String why) {

@@ -3,7 +3,6 @@ package io.livestore4j.processor.emit;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -46,12 +45,12 @@ public final class CodecEmitter {
         event.components().forEach(component -> locals.put(component, JavaNames.free(component.name(), taken)));
     }
 
-    public static JavaFile emit(EventModel event) {
-        return SourceFiles.file(event.generated(), new CodecEmitter(event).type());
+    public static GeneratedFile emit(EventModel event) {
+        return new GeneratedFile(event.generated(), event.type(), new CodecEmitter(event).type());
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = SourceFiles.type(event.generated(), event.type())
+        TypeSpec.Builder type = GeneratedTypes.builder(event.generated(), event.type())
                 .addJavadoc("JSON codec of event {@code $L}, generated from {@link $T}.\n", event.name(), record)
                 .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
                 .addField(eventType());

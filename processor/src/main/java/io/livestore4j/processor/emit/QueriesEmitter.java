@@ -3,7 +3,6 @@ package io.livestore4j.processor.emit;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
@@ -55,8 +54,8 @@ public final class QueriesEmitter {
     }
 
     /** A query that is not in {@code prepared} has problems; its method is there, but only to be seen. */
-    public static JavaFile emit(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
-        return SourceFiles.file(queries.generated(), new QueriesEmitter(queries, prepared).type());
+    public static GeneratedFile emit(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
+        return new GeneratedFile(queries.generated(), queries.type(), new QueriesEmitter(queries, prepared).type());
     }
 
     private static String numbered(String wish, Set<String> taken) {
@@ -79,12 +78,12 @@ public final class QueriesEmitter {
             ready.ifPresent(known -> fields.addAll(List.of(sql(query, known), reader(query, known))));
             methods.add(method(query, ready));
         }
-        return SourceFiles.type(queries.generated(), queries.type())
+        return GeneratedTypes.builder(queries.generated(), queries.type())
                 .addJavadoc(
                         "The queries of {@link $T}, checked against the tables of {@link $T}.\n",
                         JavaNames.of(queries.ref()),
                         JavaNames.of(queries.schema().value()))
-                .addSuperinterface(JavaNames.of(queries.ref()))
+                .addSuperinterfaces(implemented())
                 .addField(instance())
                 .addFields(values.fields())
                 .addFields(fields)
@@ -95,9 +94,14 @@ public final class QueriesEmitter {
                 .build();
     }
 
+    /** What is no interface, which was reported, cannot be implemented. */
+    private List<ClassName> implemented() {
+        return queries.type().isInterface() ? List.of(JavaNames.of(queries.ref())) : List.of();
+    }
+
     private FieldSpec instance() {
         return FieldSpec.builder(
-                        JavaNames.of(queries.ref()),
+                        queries.type().isInterface() ? JavaNames.of(queries.ref()) : self,
                         queries.constant(),
                         Modifier.PUBLIC,
                         Modifier.STATIC,
@@ -143,7 +147,6 @@ public final class QueriesEmitter {
 
     private MethodSpec method(QueryModel query, Optional<PreparedQuery> ready) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(query.name())
-                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns(query.result()));
         query.parameters().forEach(parameter -> method.addParameter(JavaNames.declared(parameter), parameter.name()));

@@ -3,7 +3,6 @@ package io.livestore4j.processor.emit;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -29,19 +28,19 @@ public final class StoreEmitter {
                 : JavaNames.of(schema.roots().get(0).type().ref());
     }
 
-    public static JavaFile emit(SchemaModel schema) {
+    public static GeneratedFile emit(SchemaModel schema) {
         StoreEmitter emitter = new StoreEmitter(schema);
-        return SourceFiles.file(schema.generated(), emitter.type(emitter.entries()));
+        return new GeneratedFile(schema.generated(), schema.type(), emitter.type(emitter.entries()));
     }
 
     /** The same class with an empty schema, for one that has problems. */
-    public static JavaFile emitShape(SchemaModel schema) {
+    public static GeneratedFile emitShape(SchemaModel schema) {
         CodeBlock nothing = CodeBlock.of("");
-        return SourceFiles.file(schema.generated(), new StoreEmitter(schema).type(nothing));
+        return new GeneratedFile(schema.generated(), schema.type(), new StoreEmitter(schema).type(nothing));
     }
 
     private TypeSpec type(CodeBlock entries) {
-        return SourceFiles.type(schema.generated(), schema.type())
+        return GeneratedTypes.builder(schema.generated(), schema.type())
                 .addJavadoc("The store of schema {@link $T}.\n", JavaNames.of(schema.ref()))
                 .superclass(JavaNames.generic(RuntimeNames.LIVE_STORE, root))
                 .addField(schemaField(entries))

@@ -4,7 +4,6 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -21,26 +20,26 @@ import javax.lang.model.element.Modifier;
 /** A table's record becomes its query builder: {@code Todo} becomes {@code TodoTable}. */
 public final class TableEmitter {
 
-    private static final String DEFINITION = "DEFINITION";
-
     private final TableModel table;
     private final ClassName record;
     private final ClassName self;
     private final List<String> columnNames;
+    private final String definition;
 
     private TableEmitter(TableModel table) {
         this.table = table;
         this.record = JavaNames.of(table.ref());
         this.self = JavaNames.of(table.generated());
         this.columnNames = table.columns().stream().map(ColumnModel::name).toList();
+        this.definition = JavaNames.free("DEFINITION", columnNames);
     }
 
-    public static JavaFile emit(TableModel table) {
-        return SourceFiles.file(table.generated(), new TableEmitter(table).type());
+    public static GeneratedFile emit(TableModel table) {
+        return new GeneratedFile(table.generated(), table.type(), new TableEmitter(table).type());
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = SourceFiles.type(table.generated(), table.type())
+        TypeSpec.Builder type = GeneratedTypes.builder(table.generated(), table.type())
                 .addJavadoc(
                         "Type-safe access to table {@code $L}, generated from {@link $T}.\n", table.sqlName(), record)
                 .superclass(JavaNames.generic(RuntimeNames.TABLE, record))
@@ -56,8 +55,8 @@ public final class TableEmitter {
     }
 
     private FieldSpec definition() {
-        ClassName definition = JavaNames.of(RuntimeNames.TABLE_DEFINITION);
-        CodeBlock.Builder chain = CodeBlock.builder().add("$T.named($S)$>$>", definition, table.sqlName());
+        ClassName type = JavaNames.of(RuntimeNames.TABLE_DEFINITION);
+        CodeBlock.Builder chain = CodeBlock.builder().add("$T.named($S)$>$>", type, table.sqlName());
         String keys = table.keys().stream().map(key -> "$S").collect(Collectors.joining(", "));
         chain.add(
                 "\n.key(" + keys + ")",
@@ -67,13 +66,18 @@ public final class TableEmitter {
         }
         TableDdl.statements(table).forEach(sql -> chain.add("\n.create($S)", sql));
         CaptureTriggers.statements(table).forEach(sql -> chain.add("\n.capture($S)", sql));
-        return FieldSpec.builder(definition, DEFINITION, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(type, definition, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(chain.add("\n.build()$<$<").build())
                 .build();
     }
 
     private FieldSpec constant() {
-        return FieldSpec.builder(self, table.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(
+                        self,
+                        JavaNames.free(table.constant(), columnNames),
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
                 .addJavadoc("The table under its own name.\n")
                 .initializer("new $T($S)", self, table.sqlName())
                 .build();
@@ -86,11 +90,11 @@ public final class TableEmitter {
                 .build();
     }
 
-    private static MethodSpec constructor() {
+    private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "alias")
-                .addStatement("super($L, alias)", DEFINITION)
+                .addStatement("super($N, alias)", definition)
                 .build();
     }
 

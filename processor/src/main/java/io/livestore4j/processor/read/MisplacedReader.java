@@ -1,5 +1,7 @@
 package io.livestore4j.processor.read;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import io.livestore4j.annotations.Check;
 import io.livestore4j.annotations.ClientOnly;
 import io.livestore4j.annotations.Default;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 
 /** Finds annotations that stand where nothing reads them. */
 public final class MisplacedReader {
@@ -59,11 +62,18 @@ public final class MisplacedReader {
                 .map(mirror -> new Misplaced(name(rule), rule.place(), mirror.origin()));
     }
 
-    /** Components come as fields too; methods with a materializer are read from the schema that names their class. */
+    /** Components come as fields too. */
     private static boolean isRead(Element element, Rule rule) {
-        boolean method = element.getKind() == ElementKind.METHOD;
         return element.getKind() != ElementKind.RECORD_COMPONENT
-                && !(method && rule.annotation() == Materializer.class);
+                && !(rule.annotation() == Materializer.class && isReadFromSchema(element));
+    }
+
+    /** A method, or a member of a sealed hierarchy: if it is an event, then one without a name, which is its mistake. */
+    private static boolean isReadFromSchema(Element element) {
+        return element.getKind() == ElementKind.METHOD
+                || MoreElements.asType(element).getInterfaces().stream()
+                        .map(MoreTypes::asElement)
+                        .anyMatch(type -> type.getModifiers().contains(Modifier.SEALED));
     }
 
     private static boolean isMisplaced(Element element, Rule rule) {

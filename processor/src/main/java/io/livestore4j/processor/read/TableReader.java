@@ -94,6 +94,7 @@ public final class TableReader {
         return new ReferenceModel.Target(sqlName(type).value(), Mirror.isOn(type, ClientOnly.class), keys);
     }
 
+    /** Of a repeated annotation javac knows no position; problems with it are shown at the record. */
     private static List<IndexModel> indexes(TypeElement type) {
         Stream<Mirror> single = Mirror.find(type, Index.class).stream();
         Stream<Mirror> repeated = Mirror.find(type, Index.Container.class).stream()

@@ -1,25 +1,22 @@
 package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.AnnotationSpec;
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SourceType;
 import io.livestore4j.processor.model.TypeRef;
 import javax.lang.model.element.Modifier;
 
-/** What all generated files have in common. */
-final class SourceFiles {
+/** What all generated classes have in common. */
+final class GeneratedTypes {
 
     /** A name, for the rooms do not know the processor that uses them. */
     private static final String GENERATOR = "io.livestore4j.processor.LiveStoreProcessor";
 
-    private static final String INDENT = "    ";
-
-    private SourceFiles() {}
+    private GeneratedTypes() {}
 
     /** A final class with the visibility of its source, which it originates from. */
-    static TypeSpec.Builder type(TypeRef name, SourceType source) {
+    static TypeSpec.Builder builder(TypeRef name, SourceType source) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name.simpleName())
                 .addAnnotation(AnnotationSpec.builder(JavaNames.of(RuntimeNames.GENERATED))
                         .addMember("value", "$S", GENERATOR)
@@ -32,12 +29,5 @@ final class SourceFiles {
             type.addOriginatingElement(source.origin().element());
         }
         return type.addModifiers(Modifier.FINAL);
-    }
-
-    static JavaFile file(TypeRef name, TypeSpec type) {
-        return JavaFile.builder(name.packageName(), type)
-                .indent(INDENT)
-                .skipJavaLangImports(true)
-                .build();
     }
 }

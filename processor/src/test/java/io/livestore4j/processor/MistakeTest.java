@@ -1,0 +1,58 @@
+package io.livestore4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.livestore4j.processor.check.ProblemKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of mistake gives its message at its place, and nothing else is reported beside it. */
+final class MistakeTest {
+
+    private static final Path DIRECTORY = Path.of("src/test/resources/mistakes");
+
+    /** What no source can make happen; {@link InternalErrorTest} and {@link MissingSqliteTest} have them. */
+    private static final Set<ProblemKind> ELSEWHERE = Set.of(ProblemKind.INTERNAL, ProblemKind.SQL_UNCHECKED);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("codes")
+    void everyMistakeIsReportedWhereItWasMade(String code) {
+        Mistake mistake = new Mistake(code, TestCompiler.read(DIRECTORY.resolve(code + ".txt")));
+
+        Compilation compilation = TestCompiler.compile(TestCompiler.source("app.Mistake", mistake.source()));
+
+        assertThat(TestCompiler.errors(compilation)).containsExactlyElementsOf(mistake.errors());
+    }
+
+    @Test
+    void everyKindOfProblemHasItsMistakes() {
+        Set<String> kinds = Arrays.stream(ProblemKind.values())
+                .filter(kind -> !ELSEWHERE.contains(kind))
+                .map(ProblemKind::code)
+                .collect(Collectors.toSet());
+
+        assertThat(codes()).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    static List<String> codes() {
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
+            return files.map(file -> file.getFileName().toString())
+                    .map(name -> name.substring(0, name.indexOf('.')))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

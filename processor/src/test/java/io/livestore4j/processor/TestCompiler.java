@@ -1,0 +1,97 @@
+package io.livestore4j.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** javac with the processor, as strict as a user can be. */
+final class TestCompiler {
+
+    private static final Compiler COMPILER =
+            Compiler.javac().withOptions("-Xlint:all,-processing", "-Werror", "-parameters", "-Xmaxerrs", "1000");
+
+    private TestCompiler() {}
+
+    static Compilation compile(Iterable<JavaFileObject> sources) {
+        // A processor serves one compilation.
+        return COMPILER.withProcessors(new LiveStoreProcessor()).compile(sources);
+    }
+
+    static Compilation compile(JavaFileObject... sources) {
+        return compile(List.of(sources));
+    }
+
+    static JavaFileObject source(String className, String text) {
+        return JavaFileObjects.forSourceString(className, text);
+    }
+
+    /** All Java files in and under a directory, by their paths in it. */
+    static List<JavaFileObject> sourcesUnder(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("module-info.java"))
+                    .sorted()
+                    .map(file -> source(className(directory.relativize(file)), read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String className(Path file) {
+        String path = file.toString().replace('\\', '/');
+        return path.substring(0, path.length() - ".java".length()).replace('/', '.');
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of each generated class, by its simple name. */
+    static SortedMap<String, String> generated(Compilation compilation) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            String name = file.getName();
+            texts.put(name.substring(name.lastIndexOf('/') + 1), text(file));
+        }
+        return texts;
+    }
+
+    private static String text(JavaFileObject file) {
+        try {
+            return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Errors as {@code line:column message}, in the order of their positions. */
+    static List<String> errors(Compilation compilation) {
+        return compilation.errors().stream()
+                .sorted((a, b) -> a.getLineNumber() == b.getLineNumber()
+                        ? Long.compare(a.getColumnNumber(), b.getColumnNumber())
+                        : Long.compare(a.getLineNumber(), b.getLineNumber()))
+                .map(TestCompiler::display)
+                .toList();
+    }
+
+    private static String display(Diagnostic<? extends JavaFileObject> error) {
+        return error.getLineNumber() + ":" + error.getColumnNumber() + " " + error.getMessage(Locale.ROOT);
+    }
+}

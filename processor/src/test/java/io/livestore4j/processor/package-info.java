@@ -1,0 +1,5 @@
+/** Tests that run javac with the processor. */
+@NullMarked
+package io.livestore4j.processor;
+
+import org.jspecify.annotations.NullMarked;
