@@ -149,6 +149,9 @@ public final class QueriesEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(query.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns(query.result()));
+        if (queries.type().isInterface()) {
+            method.addAnnotation(Override.class);
+        }
         query.parameters().forEach(parameter -> method.addParameter(JavaNames.declared(parameter), parameter.name()));
         return ready.map(known -> method.addStatement("return $L", ask(query, known)))
                 .orElseGet(() -> method.addStatement("throw new $T()", UnsupportedOperationException.class))

@@ -1,0 +1,37 @@
+package shop;
+
+import io.livestore4j.LiveStore;
+import io.livestore4j.StoreOptions;
+import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.Materialization;
+import io.livestore4j.schema.StoreSchema;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The store of schema {@link Shop}.
+ */
+@Generated("io.livestore4j.processor.LiveStoreProcessor")
+@NullMarked
+public final class ShopStore extends LiveStore<ArticleEvent> {
+    /**
+     * Its tables, events and materializers.
+     */
+    public static final StoreSchema<ArticleEvent> SCHEMA = StoreSchema.<ArticleEvent>named("shop.Shop")
+            .table(ArticleTable.ARTICLE)
+            .event(ArticleEvent_RemovedCodec.TYPE,
+                    Materialization.declared(
+                            ArticleTable.ARTICLE.deleting(),
+                            (delete, event) -> delete.with(event.id())))
+            .build();
+
+    private ShopStore(StoreOptions options) {
+        super(SCHEMA, options);
+    }
+
+    /**
+     * Opens the store; {@link io.livestore4j.StoreInUse} if another one has the directory.
+     */
+    public static ShopStore open(StoreOptions options) {
+        return new ShopStore(options);
+    }
+}
