@@ -21,7 +21,7 @@ public abstract class LiveStore<E> implements AutoCloseable {
 
     private final Engine<E> engine;
 
-    /** Opens the store; {@link StoreInUse} if another one has the directory. */
+    /** Opens the store; {@link StoreInUse} if another one has it open. */
     protected LiveStore(StoreSchema<E> schema, StoreOptions options) {
         engine = Engine.open(schema, options.engineOptions());
     }
@@ -88,7 +88,7 @@ public abstract class LiveStore<E> implements AutoCloseable {
         return engine.replayedDigest();
     }
 
-    /** Completes live streams, waits for running work, and frees the directory. Idempotent. */
+    /** Completes live streams, waits for deliveries and background work, and frees the files. Idempotent. */
     @Override
     public final void close() {
         engine.close();

@@ -22,7 +22,7 @@ public final class UtcMillis {
 
     private UtcMillis() {}
 
-    /** Drops what is finer than a millisecond; {@link DateTimeException} outside the years 0000 to 9999. */
+    /** Drops what is finer than a millisecond; {@link IllegalArgumentException} outside the years 0000 to 9999. */
     public static String format(Instant instant) {
         return FORMAT.format(inRange(instant));
     }
@@ -34,7 +34,8 @@ public final class UtcMillis {
 
     private static Instant inRange(Instant instant) {
         if (instant.isBefore(MIN) || instant.isAfter(MAX)) {
-            throw new DateTimeException("An instant must lie in the years 0000 to 9999 to sort as text: " + instant);
+            throw new IllegalArgumentException(
+                    "An instant must lie in the years 0000 to 9999 to sort as text: " + instant);
         }
         return instant;
     }

@@ -72,15 +72,15 @@ public final class ValueCodecs {
         }
         try {
             out.text(UtcMillis.format(value));
-        } catch (DateTimeException e) {
-            throw new JsonMismatch(e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new JsonMismatch(String.valueOf(e.getMessage()), e);
         }
     }
 
     private static Instant readInstant(String text) {
         try {
             return UtcMillis.parse(text);
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new JsonMismatch("expected an instant such as 2026-01-31T12:00:00.000Z, found \"" + text + "\"", e);
         }
     }

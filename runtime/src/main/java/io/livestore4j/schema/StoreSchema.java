@@ -5,14 +5,15 @@ import io.livestore4j.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables, events and materializers of a store. Immutable, thread-safe; made by generated code.
@@ -29,11 +30,9 @@ public final class StoreSchema<E> {
 
     private StoreSchema(Builder<E> builder) {
         name = builder.name;
-        tables = List.copyOf(builder.tables);
-        byName = Collections.unmodifiableMap(new LinkedHashMap<>(builder.events));
-        Map<Class<?>, EventBinding<? extends E>> classes = new LinkedHashMap<>();
-        byName.values().forEach(event -> classes.put(event.type().type(), event));
-        byClass = Collections.unmodifiableMap(classes);
+        tables = List.copyOf(builder.tables.values());
+        byName = Collections.unmodifiableMap(new TreeMap<>(builder.events));
+        byClass = Map.copyOf(builder.classes);
         fingerprint = fingerprintOf(tables, byName.values());
     }
 
@@ -61,7 +60,10 @@ public final class StoreSchema<E> {
         return Optional.ofNullable(byClass.get(event.getClass()));
     }
 
-    /** Changes if and only if a table or a materializer did: then the state is rebuilt from the log. */
+    /**
+     * Changes when the DDL of a table, the SQL of a declarative materializer or the version of another one does: then the
+     * state is rebuilt from the log.
+     */
     public String fingerprint() {
         return fingerprint;
     }
@@ -91,23 +93,32 @@ public final class StoreSchema<E> {
     public static final class Builder<E> {
 
         private final String name;
-        private final List<Table<?>> tables = new ArrayList<>();
-        private final Map<String, EventBinding<? extends E>> events = new LinkedHashMap<>();
+        private final Map<String, Table<?>> tables = new TreeMap<>();
+        private final Map<String, EventBinding<? extends E>> events = new HashMap<>();
+        private final Map<Class<?>, EventBinding<? extends E>> classes = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
         }
 
         public Builder<E> table(Table<?> table) {
-            tables.add(table);
+            requireNew(tables.put(table.name(), table), "table " + table.name());
             return this;
         }
 
         public <T extends E> Builder<E> event(EventType<T> type, Materialization<T> materialization) {
-            if (events.putIfAbsent(type.name(), new EventBinding<>(type, materialization)) != null) {
-                throw new IllegalArgumentException("Schema " + name + " has event " + type.name() + " twice.");
-            }
+            EventBinding<T> binding = new EventBinding<>(type, materialization);
+            requireNew(events.put(type.name(), binding), "event " + type.name());
+            requireNew(
+                    classes.put(type.type(), binding),
+                    "the record " + type.type().getName());
             return this;
+        }
+
+        private void requireNew(@Nullable Object earlier, String what) {
+            if (earlier != null) {
+                throw new IllegalArgumentException("Schema " + name + " has " + what + " twice.");
+            }
         }
 
         public StoreSchema<E> build() {

@@ -6,7 +6,6 @@ import io.livestore4j.event.JsonReader;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -36,7 +35,8 @@ final class NoteCodecs {
                 out.field("id", ValueCodecs.TEXT, event.id());
                 out.field("pinned", ValueCodecs.BOOLEAN, event.pinned());
             },
-            in -> new NoteEvent.Pinned(in.required("id", ValueCodecs.TEXT), in.required("pinned", ValueCodecs.BOOLEAN)));
+            in -> new NoteEvent.Pinned(
+                    in.required("id", ValueCodecs.TEXT), in.required("pinned", ValueCodecs.BOOLEAN)));
 
     static final EventType<NoteEvent.Removed> REMOVED = type(
             "v1.NoteRemoved",

@@ -8,6 +8,7 @@ import io.livestore4j.Mutation;
 import io.livestore4j.StateReader;
 import io.livestore4j.StoreOptions;
 import io.livestore4j.schema.Materialization;
+import io.livestore4j.schema.Materialize;
 import io.livestore4j.schema.StoreSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class NoteStore extends LiveStore<NoteEvent> {
     /** A release in which the materializer of {@code v1.NotePinned} has that version, and pins the other way from 2 on. */
     public static NoteStore open(StoreOptions options, int pinnedVersion) {
         return new NoteStore(schema(pinnedVersion), options);
+    }
+
+    /** A release in which {@code v1.Misbehaved} does what the test says. */
+    public static NoteStore open(StoreOptions options, Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave) {
+        return new NoteStore(base(misbehave).build(), options);
     }
 
     /** A release that does not know {@code v1.NotePinned}. */
@@ -56,6 +62,10 @@ public final class NoteStore extends LiveStore<NoteEvent> {
     }
 
     private static StoreSchema.Builder<NoteEvent> base() {
+        return base((event, state, meta) -> misbehave(event, state));
+    }
+
+    private static StoreSchema.Builder<NoteEvent> base(Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave) {
         return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
                 .table(DRAFT)
                 .table(NOTE)
@@ -65,7 +75,7 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                                 1,
                                 (event, state, meta) -> DRAFT.insert(new Draft(event.id(), event.text()))
                                         .orReplace()))
-                .event(NoteCodecs.MISBEHAVED, Materialization.many(1, (event, state, meta) -> misbehave(event, state)))
+                .event(NoteCodecs.MISBEHAVED, Materialization.many(1, misbehave))
                 .event(
                         NoteCodecs.ADDED,
                         Materialization.declared(
@@ -100,6 +110,8 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                 yield List.of();
             }
             case "bad sql" -> List.of(new RawMutation("UPDATE nowhere SET x = 1", List.of()));
+            case "commit" -> List.of(new RawMutation("COMMIT", List.of()));
+            case "own table" -> List.of(new RawMutation("DELETE FROM livestore_eventlog", List.of()));
             default -> List.of();
         };
     }

@@ -26,10 +26,18 @@ final class Boot {
         this.state = state;
     }
 
-    /** The file's identity. All changes are one transaction: a crash leaves the file as it was. */
+    /** The file's identity. Whatever is made or made again is one transaction: a crash leaves the file as it was. */
     StoreIdentity run() {
         Optional<StoreIdentity> known = StoreIdentity.read(writer);
         known.ifPresent(this::checkStore);
+        state.dropPutAside(); // if a rebuild committed and died before it had cleaned up
+        StoreIdentity identity = bringUp(known);
+        state.dropPutAside();
+        state.startCapture();
+        return identity;
+    }
+
+    private StoreIdentity bringUp(Optional<StoreIdentity> known) {
         writer.begin();
         try {
             StoreIdentity identity = known.orElseGet(this::create);
@@ -37,7 +45,6 @@ final class Boot {
                 rebuild();
             }
             writer.commit();
-            state.startCapture();
             return identity;
         } catch (RuntimeException | Error e) {
             writer.rollback();

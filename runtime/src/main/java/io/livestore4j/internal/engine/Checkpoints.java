@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checkpoints implements AutoCloseable {
 
-    /** About 250 WAL pages at four to a commit: small enough to be done in passing. */
+    /** About 250 WAL pages at four to an event: small enough to be done in passing. */
     private static final int EVENTS_BETWEEN = 64;
 
     private final Path database;
@@ -30,14 +30,14 @@ final class Checkpoints implements AutoCloseable {
     }
 
     /** Counts committed events and schedules a checkpoint when it is due. */
-    void committed(int count) {
-        if (events.addAndGet(count) >= EVENTS_BETWEEN && scheduled.compareAndSet(false, true)) {
+    void committed(int eventCount) {
+        if (events.addAndGet(eventCount) >= EVENTS_BETWEEN && scheduled.compareAndSet(false, true)) {
             events.set(0);
             tasks.execute(this::run);
         }
     }
 
-    /** Only the one task of this store gets here, so the connection needs no lock but that of {@link #close}. */
+    /** A failure is logged by the tasks and tried again with the next one; commits do not depend on it. */
     private synchronized void run() {
         scheduled.set(false);
         SqliteConnection passive = connection;

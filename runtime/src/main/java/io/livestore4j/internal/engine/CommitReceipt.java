@@ -25,8 +25,8 @@ record CommitReceipt(long commitId, boolean clientOnly, Supplier<CompletionStage
         CompletableFuture<List<Long>> stage = clientOnly
                 ? CompletableFuture.completedFuture(List.of())
                 : CompletableFuture.failedFuture(
-                        new NoBackend("Commit " + commitId + " stays on this client: the store has no sync backend."
-                                + " Give it one with StoreOptions.sync(…)."));
+                        new NoBackend("Commit " + commitId + " stays on this client: the store has no sync backend,"
+                                + " so there is nothing to wait for."));
         return stage.minimalCompletionStage();
     }
 

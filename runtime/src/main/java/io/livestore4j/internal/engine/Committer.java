@@ -1,8 +1,6 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.MaterializerFailed;
-import io.livestore4j.Mutation;
-import io.livestore4j.StorageFailed;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Author;
 import io.livestore4j.internal.eventlog.Eventlog;
@@ -13,7 +11,6 @@ import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
 import io.livestore4j.internal.state.State;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries commits out, each run in one transaction. Not thread-safe: it lives under the engine's lock.
@@ -29,16 +26,23 @@ final class Committer {
     private final State state;
     private final Author author;
     private final CrashPoint.Listener crashPoints;
+    private final Disk disk;
 
     private LogHead head;
-    private @Nullable StorageFailed broken;
 
-    Committer(SqliteConnection writer, Eventlog log, State state, Author author, CrashPoint.Listener crashPoints) {
+    Committer(
+            SqliteConnection writer,
+            Eventlog log,
+            State state,
+            Author author,
+            Disk disk,
+            CrashPoint.Listener crashPoints) {
         this.writer = writer;
         this.log = log;
         this.state = state;
         this.author = author;
         this.crashPoints = crashPoints;
+        this.disk = disk;
         this.head = log.head();
     }
 
@@ -71,10 +75,7 @@ final class Committer {
     }
 
     private void begin() {
-        StorageFailed failure = broken;
-        if (failure != null) {
-            throw failure;
-        }
+        disk.requireSound();
         try {
             writer.begin();
         } catch (SqliteFailure e) {
@@ -104,8 +105,7 @@ final class Committer {
     private void materialize(Prepared<?> event, LoggedEvent logged) {
         int mark = state.capture().mark();
         try {
-            List<Mutation> mutations = event.mutations(state.reader(event.isClientOnly()), logged.meta());
-            state.write(mutations);
+            state.apply(event.isClientOnly(), reader -> event.mutations(reader, logged.meta()));
         } catch (RuntimeException e) {
             throw Failures.ofEvent(event.name(), e);
         }
@@ -132,9 +132,8 @@ final class Committer {
         try {
             writer.commit();
         } catch (SqliteFailure e) {
-            broken = Failures.ofUnknownOutcome(e);
             rollback(e);
-            throw broken;
+            throw disk.failedToCommit(e);
         }
     }
 
@@ -144,8 +143,7 @@ final class Committer {
         try {
             writer.rollback();
         } catch (SqliteFailure e) {
-            cause.addSuppressed(e);
-            broken = Failures.ofUnknownOutcome(e);
+            cause.addSuppressed(disk.failedToCommit(e));
         }
     }
 }

@@ -22,13 +22,13 @@ import io.livestore4j.internal.time.Tasks;
 import io.livestore4j.internal.time.WorkerPool;
 import io.livestore4j.schema.StoreSchema;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,10 +47,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine<E> implements AutoCloseable {
 
+    /** Long enough for a full disk to change, short enough for a user to see the answer come. */
+    private static final long LIVE_RETRY_MILLIS = 1_000;
+
+    /** As long as the first closer may need. */
+    private static final long CLOSE_WAIT_MILLIS = 5_000;
+
     private final StoreSchema<E> schema;
     private final EngineOptions options;
     private final CloseStack opened = new CloseStack();
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock closing = new ReentrantLock();
     private final Preparation<E> preparation;
     private final Committer committer;
     private final ReaderPool readers;
@@ -64,16 +71,17 @@ public final class Engine<E> implements AutoCloseable {
         this.options = options;
         this.preparation = new Preparation<>(schema);
         try {
-            StoreFiles files = opened.add(options.files());
+            StoreFiles files = files();
             opened.add(Ownership.take(files, options.environment().clock()));
             files.makePrivate(files.database());
-            this.committer = openWriter(files.database());
+            Disk disk = new Disk();
+            this.committer = openWriter(files.database(), disk);
             this.readers = opened.add(new ReaderPool(files.database()));
             Tasks tasks = options.environment().tasks().apply("livestore-" + options.storeId());
             this.checkpoints = opened.add(new Checkpoints(files.database(), tasks));
-            this.walSync = opened.add(new WalSync(files.database(), lock, tasks));
+            this.walSync = opened.add(new WalSync(files.database(), lock, tasks, disk));
             opened.add(tasks);
-            this.live = opened.add(new LiveQueries(readers, delivery()));
+            this.live = openLive(tasks);
         } catch (SqliteFailure e) {
             opened.close();
             throw Failures.ofOpen(options, e);
@@ -88,19 +96,33 @@ public final class Engine<E> implements AutoCloseable {
         return new Engine<>(schema, options);
     }
 
-    private Committer openWriter(Path database) {
+    private StoreFiles files() {
+        Path directory = options.directory();
+        return directory == null
+                ? new StoreFiles(opened.add(MemoryDirectory.make()).path(), options.storeId())
+                : StoreFiles.onDisk(directory, options.storeId());
+    }
+
+    private Committer openWriter(Path database, Disk disk) {
         SqliteConnection writer = opened.add(SqliteConnection.open(database, options.writerRole()));
         Eventlog log = new Eventlog(writer);
         State state = new State(writer, schema.tables());
         StoreIdentity identity = new Boot(schema, options, writer, log, state).run();
         Author author =
                 new Author(identity.clientId(), options.environment().ids().sessionId());
-        return new Committer(writer, log, state, author, options.environment().crashPoints());
+        return new Committer(
+                writer, log, state, author, disk, options.environment().crashPoints());
     }
 
-    private Executor delivery() {
+    /** Closing goes backwards: streams complete behind their last answer, deliveries end, then the rest of the streams. */
+    private LiveQueries openLive(Tasks tasks) {
         Executor given = options.delivery();
-        return given != null ? given : opened.add(new WorkerPool("livestore-live-" + options.storeId()));
+        WorkerPool workers = new WorkerPool("livestore-live-" + options.storeId());
+        LiveQueries queries = new LiveQueries(
+                readers, given != null ? given : workers, task -> tasks.schedule(task, LIVE_RETRY_MILLIS));
+        opened.add(queries::end);
+        opened.add(workers);
+        return opened.add(queries);
     }
 
     /** All events as one commit: when this returns, they are in the log and in the state. */
@@ -129,9 +151,17 @@ public final class Engine<E> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        checkpoints.committed(commits.size());
+        checkpoints.committed(eventCount(commits));
         live.wake(changes);
         return receipts(commits, firstId);
+    }
+
+    private static int eventCount(List<List<Prepared<?>>> commits) {
+        int count = 0;
+        for (List<Prepared<?>> commit : commits) {
+            count += commit.size();
+        }
+        return count;
     }
 
     private List<Receipt> receipts(List<List<Prepared<?>>> commits, long firstId) {
@@ -202,16 +232,17 @@ public final class Engine<E> implements AutoCloseable {
 
     @SuppressWarnings("try") // the ownership is only held
     private String replayedDigest(Eventlog log) {
-        InstantSource clock = options.environment().clock();
-        try (StoreFiles scratch = StoreFiles.inMemory(options.storeId(), clock);
-                Ownership held = Ownership.take(scratch, clock); // else another store in memory may sweep it away
-                SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
-            State state = new State(connection, schema.tables());
-            connection.begin();
-            state.recreate();
-            new Replay(schema, state).run(log, EventNumber.ROOT);
-            connection.commit();
-            return StateDigest.of(connection, schema.tables());
+        try (MemoryDirectory directory = MemoryDirectory.make()) {
+            StoreFiles scratch = new StoreFiles(directory.path(), options.storeId());
+            try (Ownership held = Ownership.take(scratch, options.environment().clock());
+                    SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
+                State state = new State(connection, schema.tables());
+                connection.begin();
+                state.recreate();
+                new Replay(schema, state).run(log, EventNumber.ROOT);
+                connection.commit();
+                return StateDigest.of(connection, schema.tables());
+            }
         }
     }
 
@@ -229,19 +260,32 @@ public final class Engine<E> implements AutoCloseable {
         }
     }
 
-    /** Ends live streams, waits for running work, and frees the directory. Idempotent; from any thread. */
+    /**
+     * Ends live streams, waits for deliveries and background work, and frees the files. Idempotent; from any thread. Who
+     * comes second waits for the first, for a while, since it may be waiting for him.
+     */
     @Override
     public void close() {
         refuseInMaterializer("close");
         lock.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-        } finally {
-            lock.unlock();
+        closed = true;
+        lock.unlock();
+        if (closing.isHeldByCurrentThread() || !takeTurn()) {
+            return;
         }
-        opened.close();
+        try {
+            opened.close();
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    private boolean takeTurn() {
+        try {
+            return closing.tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

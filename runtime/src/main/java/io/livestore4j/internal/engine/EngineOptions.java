@@ -19,12 +19,6 @@ public record EngineOptions(
         @Nullable Executor delivery,
         Environment environment) {
 
-    StoreFiles files() {
-        return directory == null
-                ? StoreFiles.inMemory(storeId, environment.clock())
-                : StoreFiles.onDisk(directory, storeId);
-    }
-
     Role writerRole() {
         if (directory == null) {
             return Role.WRITER_OFF;

@@ -18,9 +18,6 @@ final class Failures {
         if (cause instanceof SqliteFailure failure) {
             return ofStatement(event, failure);
         }
-        if (cause instanceof StorageFailed failure) {
-            return failure;
-        }
         return new MaterializerFailed(
                 "The materializer of " + event + " threw " + cause
                         + ". Nothing was committed. A materializer must accept every event of its type: fix it.",
@@ -39,7 +36,7 @@ final class Failures {
                         "The materializer of " + event + " used SQL that SQLite refuses: " + failure.getMessage()
                                 + ". Nothing was committed. Fix the materializer.",
                         failure);
-            case ENVIRONMENT -> ofEnvironment(failure);
+            case BUSY, FULL, DAMAGED, ENVIRONMENT -> ofEnvironment(failure);
         };
     }
 
@@ -60,7 +57,7 @@ final class Failures {
 
     static LiveStoreException ofOpen(EngineOptions options, SqliteFailure failure) {
         String store = "Store \"" + options.storeId() + "\" cannot be opened: " + failure.reason();
-        if (failure.isNotADatabase()) {
+        if (failure.kind() == SqliteFailure.Kind.DAMAGED) {
             return new StoreUnreadable(
                     store + ". The file is damaged or no SQLite file. Restore a backup, or move the file away.",
                     failure);
@@ -69,7 +66,7 @@ final class Failures {
     }
 
     static LiveStoreException ofQuery(SqliteFailure failure) {
-        if (failure.kind() == SqliteFailure.Kind.ENVIRONMENT) {
+        if (!failure.isTheStatements()) {
             return new StorageFailed(
                     "SQLite could not read: " + failure.reason() + ". Check rights and the disk, then try again.",
                     failure);

@@ -6,22 +6,31 @@ import io.livestore4j.internal.sqlite.OwnerLock;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** That this process alone has the store: the lock, and a note that tells others who holds it. */
+/**
+ * That this store alone has the files. Two locks make it so: {@link OwnerLock} against other processes, and a lock of the
+ * JVM on the note that tells who holds it, against other copies of this library in the same process, whose SQLite would
+ * not know of ours.
+ */
 final class Ownership implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("io.livestore4j.engine");
 
     private final OwnerLock lock;
-
+    private final FileChannel noteChannel;
     private final Path note;
 
-    private Ownership(OwnerLock lock, Path note) {
+    private Ownership(OwnerLock lock, FileChannel noteChannel, Path note) {
         this.lock = lock;
+        this.noteChannel = noteChannel;
         this.note = note;
     }
 
@@ -30,15 +39,38 @@ final class Ownership implements AutoCloseable {
         OwnerLock lock = OwnerLock.tryLock(files.lock()).orElseThrow(() -> inUse(files));
         try {
             files.makePrivate(files.owner());
-            Files.writeString(files.owner(), note(clock));
-            return new Ownership(lock, files.owner());
-        } catch (IOException e) {
+            return new Ownership(lock, lockedNote(files, clock), files.owner());
+        } catch (RuntimeException | Error e) {
             lock.close();
-            throw new StorageFailed("The file " + files.owner() + " cannot be written: " + e, e);
+            throw e;
         }
     }
 
-    private static String note(InstantSource clock) {
+    private static FileChannel lockedNote(StoreFiles files, InstantSource clock) {
+        try {
+            FileChannel channel = FileChannel.open(files.owner(), StandardOpenOption.WRITE);
+            try {
+                if (channel.tryLock() == null) {
+                    throw inUse(files);
+                }
+                channel.truncate(0);
+                channel.write(StandardCharsets.UTF_8.encode(text(clock)));
+                return channel;
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(files);
+        } catch (IOException e) {
+            throw new StorageFailed(
+                    "The file " + files.owner() + " cannot be written: " + e
+                            + ". Check the directory's rights and the disk's space.",
+                    e);
+        }
+    }
+
+    private static String text(InstantSource clock) {
         return "process " + ProcessHandle.current().pid() + " since "
                 + clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
@@ -60,6 +92,7 @@ final class Ownership implements AutoCloseable {
     @Override
     public void close() {
         try {
+            noteChannel.close();
             Files.deleteIfExists(note);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The note {0} of a closed store could not be deleted: {1}", note, e);

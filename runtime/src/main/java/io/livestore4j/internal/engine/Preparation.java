@@ -41,6 +41,9 @@ final class Preparation<E> {
     List<Prepared<?>> each(List<? extends E> events) {
         List<Prepared<?>> prepared = new ArrayList<>(events.size());
         for (E event : events) {
+            if (event == null) {
+                throw new InvalidEvent("One of the events is null. Leave it out.");
+            }
             prepared.add(prepare(event));
         }
         return prepared;

@@ -6,6 +6,7 @@ import io.livestore4j.event.JsonMismatch;
 import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.internal.json.Json;
+import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.schema.EventBinding;
 import io.livestore4j.schema.StoreSchema;
@@ -19,8 +20,10 @@ import java.util.Set;
 /** Makes a state from the log, event by event. For one run; not thread-safe. */
 final class Replay {
 
-    /** Bounds the heap: a page of the largest events is 256 MiB, of usual ones 200 kB. */
     private static final int PAGE_EVENTS = 1_000;
+
+    /** Bounds the heap where events are large; a thousand usual ones have 200 kB. */
+    private static final int PAGE_BYTES = 4 * 1024 * 1024;
 
     private static final Logger LOG = System.getLogger("io.livestore4j.engine");
 
@@ -36,11 +39,11 @@ final class Replay {
     /** Materializes every event after {@code after}; the last number that it saw. */
     EventNumber run(Eventlog log, EventNumber after) {
         EventNumber seen = after;
-        List<LoggedEvent> page = log.read(seen, PAGE_EVENTS);
+        List<LoggedEvent> page = log.read(seen, PAGE_EVENTS, PAGE_BYTES);
         while (!page.isEmpty()) {
             page.forEach(this::apply);
             seen = page.get(page.size() - 1).number();
-            page = log.read(seen, PAGE_EVENTS);
+            page = log.read(seen, PAGE_EVENTS, PAGE_BYTES);
         }
         return seen;
     }
@@ -59,19 +62,25 @@ final class Replay {
         try {
             event = Json.decode(binding.type().codec(), logged.args());
         } catch (JsonMismatch e) {
-            skip(logged, e.getMessage());
+            skip(logged, String.valueOf(e.getMessage()));
             return;
         }
+        boolean clientOnly = binding.type().clientOnly();
         try {
-            state.write(binding.materialization()
-                    .apply(event, state.reader(binding.type().clientOnly()), logged.meta()));
+            state.apply(clientOnly, reader -> binding.materialization().apply(event, reader, logged.meta()));
+        } catch (SqliteFailure e) {
+            throw e.isTheStatements() ? failed(logged, e.reason(), e) : e;
         } catch (RuntimeException e) {
-            throw new RebuildFailed(
-                    "Event " + logged.number() + " " + logged.name() + " cannot be replayed under schema "
-                            + schema.name() + ": " + e.getMessage() + ". The old state is kept, the log is unchanged."
-                            + " Make the new tables and materializers accept what is in the log.",
-                    e);
+            throw failed(logged, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private RebuildFailed failed(LoggedEvent logged, String reason, RuntimeException cause) {
+        return new RebuildFailed(
+                "Event " + logged.number() + " " + logged.name() + " cannot be replayed under schema " + schema.name()
+                        + ": " + reason + ". The old state is kept, the log is unchanged. Make the new tables and"
+                        + " materializers accept what is in the log.",
+                cause);
     }
 
     /** Released events are kept for ever, byte for byte: a later version may know what this one does not. */

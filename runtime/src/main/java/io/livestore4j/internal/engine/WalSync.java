@@ -1,11 +1,12 @@
 package io.livestore4j.internal.engine;
 
+import io.livestore4j.StoreClosed;
+import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.time.Tasks;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Lock;
@@ -20,24 +21,29 @@ final class WalSync implements AutoCloseable {
     /** Half of the 50 ms that are promised; the sync itself needs the rest on a slow disk. */
     private static final long DELAY_MILLIS = 25;
 
-    private static final String TOUCH = "UPDATE livestore_heads SET state = state WHERE id = 1";
-
     private final Path database;
     private final Lock writeLock;
     private final Tasks tasks;
+    private final Disk disk;
 
     private @Nullable CompletableFuture<Void> next;
-    private @Nullable SqliteConnection connection;
+    private boolean closed;
 
     /** @param writeLock the store's, so that the tiny transaction never meets another one */
-    WalSync(Path database, Lock writeLock, Tasks tasks) {
+    WalSync(Path database, Lock writeLock, Tasks tasks, Disk disk) {
         this.database = database;
         this.writeLock = writeLock;
         this.tasks = tasks;
+        this.disk = disk;
     }
 
-    /** Completes when everything committed before this call is on the disk. */
+    /** Completes, on another thread, when everything committed before this call is on the disk. */
     synchronized CompletionStage<Void> next() {
+        if (closed) {
+            return CompletableFuture.<Void>failedFuture(new StoreClosed("The store was closed, which had synced all"
+                            + " commits or logged why not. Ask for durable() before close()."))
+                    .minimalCompletionStage();
+        }
         CompletableFuture<Void> waiting = next;
         if (waiting == null) {
             waiting = new CompletableFuture<>();
@@ -52,14 +58,12 @@ final class WalSync implements AutoCloseable {
         if (waiting == null) {
             return;
         }
-        writeLock.lock();
-        try {
-            touch();
+        // Completing runs the user's code, which must not find the lock held.
+        Throwable failure = touchUnderLock();
+        if (failure == null) {
             waiting.complete(null);
-        } catch (SqliteFailure e) {
-            waiting.completeExceptionally(Failures.ofEnvironment(e));
-        } finally {
-            writeLock.unlock();
+        } else {
+            waiting.completeExceptionally(failure);
         }
     }
 
@@ -69,24 +73,36 @@ final class WalSync implements AutoCloseable {
         return waiting;
     }
 
-    private void touch() {
-        SqliteConnection full = connection;
-        if (full == null) {
-            full = SqliteConnection.open(database, Role.MAINTENANCE);
-            connection = full;
+    private @Nullable Throwable touchUnderLock() {
+        writeLock.lock();
+        try {
+            disk.requireSound();
+            touch();
+            return null;
+        } catch (SqliteFailure e) {
+            return disk.failedToCommit(e);
+        } catch (RuntimeException | Error e) {
+            return e;
+        } finally {
+            writeLock.unlock();
         }
-        full.begin();
-        full.execute(TOUCH, List.of());
-        full.commit();
     }
 
-    /** Syncs for whoever still waits. Call before the writer closes. */
+    /** Opened each time: it is rare, and a connection that failed is never used again. */
+    private void touch() {
+        try (SqliteConnection full = SqliteConnection.open(database, Role.MAINTENANCE)) {
+            full.begin();
+            Eventlog.touch(full);
+            full.commit();
+        }
+    }
+
+    /** Syncs for whoever still waits. Call after the tasks have ended and before the writer closes. */
     @Override
     public void close() {
-        sync();
-        SqliteConnection full = connection;
-        if (full != null) {
-            full.close();
+        synchronized (this) {
+            closed = true;
         }
+        sync();
     }
 }

@@ -25,7 +25,8 @@ public final class Eventlog {
             CREATE TABLE livestore_heads (
               id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
               state INTEGER NOT NULL,
-              schema TEXT NOT NULL
+              schema TEXT NOT NULL,
+              touched INTEGER NOT NULL
             ) STRICT""";
 
     private static final String APPEND =
@@ -36,9 +37,11 @@ public final class Eventlog {
 
     private static final String LOG_HEAD = "SELECT id, commit_id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
     private static final String STATE_HEAD = "SELECT state FROM livestore_heads WHERE id = 1";
-    private static final String FIRST_STATE_HEAD = "INSERT INTO livestore_heads (id, state, schema) VALUES (1, 0, '')";
+    private static final String FIRST_STATE_HEAD =
+            "INSERT INTO livestore_heads (id, state, schema, touched) VALUES (1, 0, '', 0)";
     private static final String STATE_SCHEMA = "SELECT schema FROM livestore_heads WHERE id = 1";
     private static final String SET_STATE_SCHEMA = "UPDATE livestore_heads SET schema = ? WHERE id = 1";
+    private static final String TOUCH = "UPDATE livestore_heads SET touched = 1 - touched WHERE id = 1";
     private static final String SET_STATE_HEAD = "UPDATE livestore_heads SET state = ? WHERE id = 1";
 
     private final SqliteConnection connection;
@@ -69,12 +72,18 @@ public final class Eventlog {
                         event.commitId()));
     }
 
-    /** At most {@code limit} events after {@code after}, in order. */
-    public List<LoggedEvent> read(EventNumber after, int limit) {
-        return connection.query(READ, List.of(Position.of(after), limit), rows -> {
+    /**
+     * The next events after {@code after}, in order: at most {@code eventsMax}, and no further one once they have
+     * {@code bytesMax} bytes of arguments. Empty only at the end of the log.
+     */
+    public List<LoggedEvent> read(EventNumber after, int eventsMax, int bytesMax) {
+        return connection.query(READ, List.of(Position.of(after), eventsMax), rows -> {
             List<LoggedEvent> events = new ArrayList<>();
-            while (rows.next()) {
-                events.add(eventOf(rows));
+            long bytes = 0;
+            while (bytes < bytesMax && rows.next()) {
+                LoggedEvent event = eventOf(rows);
+                events.add(event);
+                bytes += event.args().length;
             }
             return events;
         });
@@ -116,6 +125,11 @@ public final class Eventlog {
 
     public void setStateSchema(String fingerprint) {
         connection.execute(SET_STATE_SCHEMA, List.of(fingerprint));
+    }
+
+    /** Changes a row that means nothing, so that committing it at FULL syncs the WAL with everything before it. */
+    public static void touch(SqliteConnection connection) {
+        connection.execute(TOUCH, List.of());
     }
 
     /** Must follow every rollback: what the transaction had added is gone. */

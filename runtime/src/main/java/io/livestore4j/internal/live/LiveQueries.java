@@ -4,13 +4,16 @@ import io.livestore4j.ListDiff;
 import io.livestore4j.Query;
 import io.livestore4j.QueryFailed;
 import io.livestore4j.Shape;
+import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreClosed;
 import io.livestore4j.internal.sqlite.ReaderPool;
+import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
 import io.reactivex.rxjava3.core.BackpressureStrategy;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.FlowableEmitter;
 import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.processors.AsyncProcessor;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live queries of one store. Thread-safe.
@@ -40,42 +44,31 @@ public final class LiveQueries implements AutoCloseable {
 
     private final ReaderPool readers;
     private final Scheduler scheduler;
+    private final Executor later;
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+    private final AsyncProcessor<Boolean> ended = AsyncProcessor.create();
     private volatile boolean closed;
 
-    /** One subscriber: woken by an interest, told by an emitter. Compared by identity. */
-    private static final class Subscription {
-
-        private final Interest interest;
-        private final FlowableEmitter<Boolean> emitter;
-
-        Subscription(Interest interest, FlowableEmitter<Boolean> emitter) {
-            this.interest = interest;
-            this.emitter = emitter;
-        }
-
-        void wakeIfTouched(List<RowChange> changes) {
-            if (changes.stream().anyMatch(interest::wokenBy)) {
-                signal();
-            }
-        }
-
-        void signal() {
-            emitter.onNext(Boolean.TRUE);
-        }
-    }
-
-    /** @param delivery runs the queries and, on the same thread, their subscribers */
-    public LiveQueries(ReaderPool readers, Executor delivery) {
+    /**
+     * @param delivery runs the queries and, on the same thread, their subscribers
+     * @param later runs a task after a while: the next try of a query that the machine has failed
+     */
+    public LiveQueries(ReaderPool readers, Executor delivery, Executor later) {
         this.readers = readers;
         this.scheduler = Schedulers.from(delivery);
+        this.later = later;
     }
 
     /** Emits the answer on subscription, then each different one; completes when the store closes. */
     public <T> Flowable<T> observe(Query<T> query) {
-        return Flowable.<Boolean>create(emitter -> subscribe(query, emitter.serialize()), BackpressureStrategy.LATEST)
+        return answers(query).takeUntil(ended);
+    }
+
+    private <T> Flowable<T> answers(Query<T> query) {
+        return Flowable.<Subscription>create(
+                        emitter -> subscribe(query, emitter.serialize()), BackpressureStrategy.LATEST)
                 .observeOn(scheduler, false, WAITING_SIGNALS_MAX)
-                .mapOptional(signal -> answer(query))
+                .mapOptional(subscription -> answer(query, subscription))
                 .distinctUntilChanged();
     }
 
@@ -84,7 +77,7 @@ public final class LiveQueries implements AutoCloseable {
         Function<R, Object> key = keyOf(query);
         return Flowable.defer(() -> {
             ListDiffer<R> differ = new ListDiffer<>(key);
-            return observe(query).map(differ::next);
+            return answers(query).map(differ::next).takeUntil(ended);
         });
     }
 
@@ -96,40 +89,62 @@ public final class LiveQueries implements AutoCloseable {
                 + ". Observe whole rows of one table, or use observe().");
     }
 
-    private void subscribe(Query<?> query, FlowableEmitter<Boolean> emitter) {
+    private void subscribe(Query<?> query, FlowableEmitter<Subscription> emitter) {
         Subscription subscription = new Subscription(TableInterest.of(query), emitter);
         subscriptions.add(subscription);
         emitter.setCancellable(() -> subscriptions.remove(subscription));
         subscription.signal();
         if (closed) {
-            emitter.onComplete();
+            subscription.complete();
         }
     }
 
-    /** A query that fails is reported and tried again at the next signal: its subscriber outlives a full disk. */
-    private <T> Optional<T> answer(Query<T> query) {
+    /** A query that fails is reported, not thrown at its subscriber, which outlives a full disk. */
+    private <T> Optional<T> answer(Query<T> query, Subscription subscription) {
         try {
-            return Optional.of(
-                    readers.read(reader -> reader.query(query.sql(), query.binds(), query.shape()::collect)));
+            return present(
+                    query, readers.read(reader -> reader.query(query.sql(), query.binds(), query.shape()::collect)));
         } catch (StoreClosed e) {
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A live query failed and is tried again after the next change: " + query.sql(), e);
+            LOG.log(Level.WARNING, "A live query failed and will be tried again: " + query.sql(), e);
+            if (isTheMachines(e)) {
+                later.execute(subscription::signal);
+            }
             return Optional.empty();
         }
     }
 
-    /** Signals every query whose answer these changes can have touched. Call after COMMIT, without the store's lock. */
-    public void wake(List<RowChange> changes) {
-        if (!changes.isEmpty()) {
-            subscriptions.forEach(subscription -> subscription.wakeIfTouched(changes));
+    private static <T> Optional<T> present(Query<T> query, @Nullable T answer) {
+        if (answer == null) {
+            LOG.log(Level.WARNING, "A live query answered NULL, which a stream cannot carry; use first(): {0}", query);
         }
+        return Optional.ofNullable(answer);
     }
 
-    /** Completes every stream. Idempotent. */
+    /** It may answer without any further commit; a wrong query only fails again. */
+    private static boolean isTheMachines(RuntimeException failure) {
+        return failure instanceof StorageFailed || failure instanceof SqliteFailure sqlite && !sqlite.isTheStatements();
+    }
+
+    /** Signals every query whose answer these changes can have touched. Call after COMMIT, without the store's lock. */
+    public void wake(List<RowChange> rowChanges) {
+        if (rowChanges.isEmpty() || subscriptions.isEmpty()) {
+            return;
+        }
+        Changes changes = Changes.of(rowChanges);
+        subscriptions.forEach(subscription -> subscription.wakeIf(changes));
+    }
+
+    /** Completes every stream behind what it still has to deliver. Idempotent. */
     @Override
     public void close() {
         closed = true;
-        subscriptions.forEach(subscription -> subscription.emitter.onComplete());
+        subscriptions.forEach(Subscription::complete);
+    }
+
+    /** Completes the streams whose subscribers ask for nothing more. Call when deliveries have ended. */
+    public void end() {
+        ended.onComplete();
     }
 }

@@ -1,7 +1,6 @@
 package io.livestore4j.internal.live;
 
 import io.livestore4j.Query;
-import io.livestore4j.internal.state.RowChange;
 import java.util.Set;
 
 /** Wakes for every changed row of the tables that the query reads. */
@@ -12,7 +11,7 @@ record TableInterest(Set<String> tables) implements Interest {
     }
 
     @Override
-    public boolean wokenBy(RowChange change) {
-        return tables.contains(change.tableName());
+    public boolean wokenBy(Changes changes) {
+        return changes.touchAnyOf(tables);
     }
 }

@@ -23,7 +23,7 @@ public final class OwnerLock implements AutoCloseable {
         try {
             return Optional.of(new OwnerLock(locked(file)));
         } catch (SqliteFailure e) {
-            if (e.isBusy()) {
+            if (e.kind() == SqliteFailure.Kind.BUSY) {
                 return Optional.empty();
             }
             throw e;

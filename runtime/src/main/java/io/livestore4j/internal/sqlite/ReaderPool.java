@@ -1,6 +1,6 @@
 package io.livestore4j.internal.sqlite;
 
-import io.livestore4j.QueryFailed;
+import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreClosed;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -46,12 +46,12 @@ public final class ReaderPool implements AutoCloseable {
     private void acquire() {
         try {
             if (!free.tryAcquire() && !free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new QueryFailed("All " + READERS_MAX + " readers of the store were busy for " + WAIT_SECONDS
+                throw new StorageFailed("All " + READERS_MAX + " readers of the store were busy for " + WAIT_SECONDS
                         + " s. End long forEach calls, and do not nest queries within them so deep.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new QueryFailed("The thread was interrupted while it waited for a reader.", e);
+            throw new StorageFailed("The thread was interrupted while it waited for a reader.", e);
         }
     }
 

@@ -29,6 +29,11 @@ public enum Role {
         return pragmas;
     }
 
+    /** A reader that opens late must not bring a deleted store back. */
+    boolean makesTheFile() {
+        return this != READER && this != MAINTENANCE;
+    }
+
     private static Map<String, String> writer(String synchronous) {
         Map<String, String> pragmas = new LinkedHashMap<>();
         pragmas.put("page_size", "4096"); // before WAL; larger pages make each commit's WAL frames larger

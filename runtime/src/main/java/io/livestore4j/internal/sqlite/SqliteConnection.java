@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * One connection to a SQLite file, with its statements. Not thread-safe: one thread at a time. Every error is a
@@ -32,17 +33,19 @@ public final class SqliteConnection implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.livestore4j.sqlite");
 
     private final Connection connection;
+    private final Role role;
     private final Statements statements;
     private boolean inTransaction;
 
-    private SqliteConnection(Connection connection) {
+    private SqliteConnection(Connection connection, Role role) {
         this.connection = connection;
+        this.role = role;
         this.statements = new Statements(connection);
     }
 
-    /** Opens {@code file}, making it if it does not exist, and reads every pragma of the role back. */
+    /** Opens {@code file} and reads every pragma of the role back. Only writers and locks make a file that is missing. */
     public static SqliteConnection open(Path file, Role role) {
-        SqliteConnection opened = new SqliteConnection(connect(file, role));
+        SqliteConnection opened = new SqliteConnection(connect(file, role), role);
         try {
             SqliteVersion.check(opened);
             role.pragmas().forEach(opened::setPragma);
@@ -60,8 +63,12 @@ public final class SqliteConnection implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setGetGeneratedKeys(false); // else the driver asks for last_insert_rowid() after every INSERT
         config.setBusyTimeout(role == Role.LOCK ? 0 : BUSY_TIMEOUT_MILLIS);
+        if (!role.makesTheFile()) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
         try {
-            return config.createConnection("jdbc:sqlite:" + file);
+            // As a URI, in which no character of a directory's name can pass for one of the driver's options.
+            return config.createConnection("jdbc:sqlite:" + file.toUri());
         } catch (SQLException e) {
             throw new SqliteFailure("open " + file, e);
         }
@@ -102,31 +109,64 @@ public final class SqliteConnection implements AutoCloseable {
 
     /** Runs a statement that answers no rows; the number of rows it changed. */
     public int execute(String sql, List<@Nullable Object> binds) {
-        try {
-            PreparedStatement statement = statements.get(sql);
-            bind(statement, binds);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(sql, e);
-        }
+        return run(sql, binds, PreparedStatement::executeUpdate);
     }
 
-    /** Runs a SELECT and reads it to the end of {@code read}, which gets all rows of one snapshot. */
+    /** Runs a SELECT and hands {@code read} its rows, all of one snapshot. {@code read} may run further statements. */
     public <T extends @Nullable Object> T query(String sql, List<@Nullable Object> binds, Function<Rows, T> read) {
-        try {
-            PreparedStatement statement = statements.get(sql);
-            bind(statement, binds);
+        return run(sql, binds, statement -> {
             try (ResultSet result = statement.executeQuery()) {
                 return read.apply(new ResultRows(result, sql));
             }
+        });
+    }
+
+    private interface Run<T extends @Nullable Object> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T run(String sql, List<@Nullable Object> binds, Run<T> run) {
+        Statements.Lent lent = lend(sql);
+        boolean usable = true;
+        try {
+            bind(sql, lent, binds);
+            return run.with(lent.statement());
         } catch (SQLException e) {
-            throw failed(sql, e);
+            SqliteFailure failure = failure(sql, e);
+            usable = failure.leavesStatementUsable();
+            throw failure;
+        } finally {
+            giveBack(sql, lent, usable);
         }
     }
 
-    private static void bind(PreparedStatement statement, List<@Nullable Object> binds) throws SQLException {
+    private SqliteFailure failure(String sql, SQLException cause) {
+        return role == Role.READER ? SqliteFailure.ofReader(sql, cause) : new SqliteFailure(sql, cause);
+    }
+
+    private Statements.Lent lend(String sql) {
+        try {
+            return statements.lend(sql);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
+    }
+
+    private void giveBack(String sql, Statements.Lent lent, boolean usable) {
+        try {
+            statements.giveBack(sql, lent, usable);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "A statement did not close: " + sql, e);
+        }
+    }
+
+    /** A missing value would silently be that of the statement's last use. */
+    private static void bind(String sql, Statements.Lent lent, List<@Nullable Object> binds) throws SQLException {
+        if (binds.size() != lent.parameters()) {
+            throw SqliteFailure.misuse(sql, lent.parameters() + " parameters got " + binds.size() + " values");
+        }
         for (int i = 0; i < binds.size(); i++) {
-            bind(statement, i + 1, binds.get(i));
+            bind(lent.statement(), i + 1, binds.get(i));
         }
     }
 
@@ -144,21 +184,8 @@ public final class SqliteConnection implements AutoCloseable {
         } else if (value == null) {
             statement.setNull(index, Types.NULL);
         } else {
-            throw new IllegalArgumentException(
-                    "SQLite cannot hold a " + value.getClass().getName());
+            throw new SQLException("SQLite cannot hold a " + value.getClass().getName());
         }
-    }
-
-    private SqliteFailure failed(String sql, SQLException cause) {
-        SqliteFailure failure = new SqliteFailure(sql, cause);
-        if (!failure.leavesStatementUsable()) {
-            try {
-                statements.evict(sql);
-            } catch (SQLException e) {
-                failure.addSuppressed(e);
-            }
-        }
-        return failure;
     }
 
     /** Takes the write lock at once, so that the transaction cannot fail later for having started as a reader. */
@@ -182,7 +209,7 @@ public final class SqliteConnection implements AutoCloseable {
         try {
             execute("ROLLBACK", List.of());
         } catch (SqliteFailure e) {
-            if (e.kind() != SqliteFailure.Kind.SQL) {
+            if (!e.isTheStatements()) {
                 throw e;
             }
             LOG.log(Level.DEBUG, "SQLite had rolled back already", e);

@@ -11,34 +11,68 @@ public final class SqliteFailure extends RuntimeException {
     public enum Kind {
         /** The statement broke a rule of a table and changed nothing. */
         CONSTRAINT,
-        /** The statement itself is wrong. */
+        /** The statement is wrong, or was used wrongly. */
         SQL,
-        /** The machine failed: full, read-only, locked, interrupted, broken. */
+        /** Another connection holds a lock. */
+        BUSY,
+        /** There is no more space. SQLite has undone what it could not finish. */
+        FULL,
+        /** The file is damaged, or no SQLite file. */
+        DAMAGED,
+        /** The machine failed in another way: input or output, rights, memory. */
         ENVIRONMENT
     }
 
     private static final int PRIMARY_CODE_MASK = 0xff;
+
+    /** The driver's own complaints, about a wrong column for instance, have no code. */
+    private static final int DRIVER = 0;
+
     private static final int SQLITE_ERROR = 1;
+    private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_FULL = 13;
     private static final int SQLITE_TOOBIG = 18;
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_MISMATCH = 20;
     private static final int SQLITE_RANGE = 25;
     private static final int SQLITE_NOTADB = 26;
-    private static final int SQLITE_BUSY = 5;
 
     private final Kind kind;
-    private final int code;
 
     SqliteFailure(String sql, SQLException cause) {
-        super(cause.getMessage() + " in: " + sql, cause);
-        this.code = cause.getErrorCode() & PRIMARY_CODE_MASK;
-        this.kind = kindOf(code);
+        this(sql, cause, kindOf(cause));
     }
 
-    private static Kind kindOf(int code) {
-        return switch (code) {
+    private SqliteFailure(String sql, SQLException cause, Kind kind) {
+        super(cause.getMessage() + " in: " + sql, cause);
+        this.kind = kind;
+    }
+
+    /** A failure of a connection that may only read: that it may not write is the statement's fault. */
+    static SqliteFailure ofReader(String sql, SQLException cause) {
+        return codeOf(cause) == SQLITE_READONLY
+                ? new SqliteFailure(sql, cause, Kind.SQL)
+                : new SqliteFailure(sql, cause);
+    }
+
+    /** The caller's mistake, found before SQLite was asked. */
+    static SqliteFailure misuse(String sql, String fact) {
+        return new SqliteFailure(sql, new SQLException(fact), Kind.SQL);
+    }
+
+    private static int codeOf(SQLException cause) {
+        return cause.getErrorCode() & PRIMARY_CODE_MASK;
+    }
+
+    private static Kind kindOf(SQLException cause) {
+        return switch (codeOf(cause)) {
             case SQLITE_CONSTRAINT, SQLITE_MISMATCH -> Kind.CONSTRAINT;
-            case SQLITE_ERROR, SQLITE_TOOBIG, SQLITE_RANGE -> Kind.SQL;
+            case DRIVER, SQLITE_ERROR, SQLITE_TOOBIG, SQLITE_RANGE -> Kind.SQL;
+            case SQLITE_BUSY -> Kind.BUSY;
+            case SQLITE_FULL -> Kind.FULL;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Kind.DAMAGED;
             default -> Kind.ENVIRONMENT;
         };
     }
@@ -47,24 +81,20 @@ public final class SqliteFailure extends RuntimeException {
         return kind;
     }
 
-    /** Another connection holds a lock. */
-    public boolean isBusy() {
-        return code == SQLITE_BUSY;
-    }
-
-    /** The file is no SQLite database. */
-    public boolean isNotADatabase() {
-        return code == SQLITE_NOTADB;
+    /** Whether the statement is to blame, and not the machine. */
+    public boolean isTheStatements() {
+        return kind == Kind.CONSTRAINT || kind == Kind.SQL;
     }
 
     /** The driver keeps a statement usable after these; after any other it has finalized it. */
     boolean leavesStatementUsable() {
+        int code = getCause() instanceof SQLException cause ? codeOf(cause) : DRIVER;
         return code == SQLITE_CONSTRAINT || code == SQLITE_BUSY;
     }
 
     /** What SQLite said, without the statement. */
     public String reason() {
-        String message = getCause().getMessage();
+        String message = String.valueOf(getCause().getMessage());
         int open = message.indexOf('(');
         boolean wrapped = message.startsWith("[SQLITE_") && open >= 0 && message.endsWith(")");
         return wrapped ? message.substring(open + 1, message.length() - 1) : message;

@@ -3,40 +3,89 @@ package io.livestore4j.internal.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The prepared statements of one connection by their text, the least recently used closed first. Not thread-safe. */
+/**
+ * The prepared statements of one connection by their text, the least recently used closed first. A statement whose result
+ * is being read is lent: running it again would end that result without an error, so whoever asks for the same text
+ * meanwhile gets one of his own. Not thread-safe.
+ */
 final class Statements {
 
-    /** An app has a few hundred distinct statements; one costs some kilobytes of native memory. */
+    /** An app has a few hundred distinct statements; a usual one costs some kilobytes of native memory. */
     private static final int STATEMENTS_MAX = 256;
 
+    /** A longer text has hundreds of parameters, hardly ever comes twice, and costs megabytes. */
+    private static final int KEPT_CHARACTERS_MAX = 4_096;
+
     private final Connection connection;
-    private final Map<String, PreparedStatement> bySql = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Lent> kept = new LinkedHashMap<>(64, 0.75f, true);
 
     Statements(Connection connection) {
         this.connection = connection;
     }
 
-    PreparedStatement get(String sql) throws SQLException {
-        PreparedStatement known = bySql.get(sql);
-        return known != null ? known : prepare(sql);
+    /** A prepared statement, lent until it is given back. */
+    static final class Lent {
+
+        private final PreparedStatement statement;
+        private final int parameters;
+        private boolean lent = true;
+
+        private Lent(PreparedStatement statement) throws SQLException {
+            this.statement = statement;
+            this.parameters = statement.getParameterMetaData().getParameterCount();
+        }
+
+        PreparedStatement statement() {
+            return statement;
+        }
+
+        int parameters() {
+            return parameters;
+        }
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement fresh = connection.prepareStatement(sql);
-        bySql.put(sql, fresh);
-        if (bySql.size() > STATEMENTS_MAX) {
-            evict(bySql.keySet().iterator().next());
+    Lent lend(String sql) throws SQLException {
+        Lent known = kept.get(sql);
+        if (known != null && !known.lent) {
+            known.lent = true;
+            return known;
+        }
+        Lent fresh = new Lent(connection.prepareStatement(sql));
+        if (known == null && sql.length() <= KEPT_CHARACTERS_MAX) {
+            kept.put(sql, fresh);
+            evictOne();
         }
         return fresh;
     }
 
-    void evict(String sql) throws SQLException {
-        PreparedStatement statement = bySql.remove(sql);
-        if (statement != null) {
-            statement.close();
+    private void evictOne() throws SQLException {
+        if (kept.size() <= STATEMENTS_MAX) {
+            return;
+        }
+        for (Iterator<Lent> eldest = kept.values().iterator(); eldest.hasNext(); ) {
+            Lent candidate = eldest.next();
+            if (!candidate.lent) {
+                eldest.remove();
+                candidate.statement.close();
+                return;
+            }
+        }
+    }
+
+    /** @param usable false if the driver has finalized it after an error */
+    void giveBack(String sql, Lent lent, boolean usable) throws SQLException {
+        lent.lent = false;
+        @Nullable Lent known = kept.get(sql);
+        if (known != lent) {
+            lent.statement.close();
+        } else if (!usable) {
+            kept.remove(sql);
+            lent.statement.close();
         }
     }
 }

@@ -1,12 +1,16 @@
 package io.livestore4j.internal.state;
 
+import io.livestore4j.Mutation;
 import io.livestore4j.Query;
 import io.livestore4j.QueryFailed;
 import io.livestore4j.StateReader;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads through the writer, so that a materializer sees the events before its own of the same commit. */
 final class MaterializerReader implements StateReader {
@@ -14,6 +18,7 @@ final class MaterializerReader implements StateReader {
     private final SqliteConnection writer;
     private final Set<String> hidden;
     private final Consumer<SqliteFailure> onFailure;
+    private volatile @Nullable Thread reading;
 
     MaterializerReader(SqliteConnection writer, Set<String> hidden, Consumer<SqliteFailure> onFailure) {
         this.writer = writer;
@@ -21,15 +26,29 @@ final class MaterializerReader implements StateReader {
         this.onFailure = onFailure;
     }
 
+    /** Lets {@code materializer} read, on this thread and until it returns. */
+    List<Mutation> during(Function<StateReader, List<Mutation>> materializer) {
+        reading = Thread.currentThread();
+        try {
+            return materializer.apply(this);
+        } finally {
+            reading = null;
+        }
+    }
+
     @Override
-    public <T> T query(Query<T> query) {
+    public <T extends @Nullable Object> T query(Query<T> query) {
+        if (reading != Thread.currentThread()) {
+            throw new QueryFailed("A StateReader is good for the call of its materializer alone, on its thread."
+                    + " Query the store instead.");
+        }
         Query<T> ordered = query.totallyOrdered();
         checkVisible(ordered);
         try {
             return writer.query(ordered.sql(), ordered.binds(), ordered.shape()::collect);
         } catch (SqliteFailure e) {
             onFailure.accept(e);
-            throw e;
+            throw new QueryFailed("The query failed: " + e.getMessage(), e);
         }
     }
 

@@ -8,16 +8,20 @@ import io.livestore4j.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The state's tables over one writing connection. Not thread-safe: it lives under the store's lock. */
 public final class State {
 
+    /** How the names of our own tables begin, which no mutation may touch. */
+    private static final String OWN_TABLES = "livestore_";
+
     private final SqliteConnection writer;
     private final StateTables tables;
     private final Capture capture;
-    private final StateReader everything;
-    private final StateReader synced;
+    private final MaterializerReader everything;
+    private final MaterializerReader synced;
     private @Nullable SqliteFailure readFailure;
 
     public State(SqliteConnection writer, List<Table<?>> tables) {
@@ -38,10 +42,15 @@ public final class State {
         return names;
     }
 
-    /** Replaces all tables by empty ones of this schema, within the running transaction. */
+    /** Puts all tables aside and makes empty ones of this schema, within the running transaction. */
     public void recreate() {
-        tables.dropAll();
+        tables.putAside();
         tables.create();
+    }
+
+    /** Drops what {@link #recreate} has put aside. Call outside a transaction, also after a crash in between. */
+    public void dropPutAside() {
+        tables.dropPutAside();
     }
 
     /** From here on every row change is captured. */
@@ -53,13 +62,12 @@ public final class State {
         return capture;
     }
 
-    /** What a materializer reads: a synced event's sees no client-only tables, since other clients do not have them. */
-    public StateReader reader(boolean clientOnly) {
-        return clientOnly ? everything : synced;
-    }
-
-    /** Carries out mutations in order. */
-    public void write(List<Mutation> mutations) {
+    /**
+     * Calls a materializer and carries out its mutations in order. Its reader is good for that call alone; a synced event's
+     * sees no client-only tables, since other clients do not have them.
+     */
+    public void apply(boolean clientOnly, Function<StateReader, List<Mutation>> materializer) {
+        List<Mutation> mutations = (clientOnly ? everything : synced).during(materializer);
         SqliteFailure failure = readFailure;
         if (failure != null) {
             // A materializer may not swallow a failed read: what it answers then is not a function of the state.
@@ -67,7 +75,17 @@ public final class State {
             throw failure;
         }
         for (Mutation mutation : mutations) {
+            requireWrite(mutation.sql());
             writer.execute(mutation.sql(), mutation.binds());
+        }
+    }
+
+    /** Anything else, such as a COMMIT, would end the transaction or change what is not state. */
+    private static void requireWrite(String sql) {
+        boolean writes = sql.startsWith("INSERT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE ");
+        if (!writes || sql.contains(OWN_TABLES)) {
+            throw new IllegalArgumentException(
+                    "A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
         }
     }
 

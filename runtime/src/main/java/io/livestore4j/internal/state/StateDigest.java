@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * SHA-256 over the synced tables: table by table in the order of their names, row by row in the order of their keys, each
@@ -50,18 +51,18 @@ public final class StateDigest {
     }
 
     private static String select(Table<?> table, List<String> columns) {
-        StringBuilder sql = new StringBuilder("SELECT ");
+        StringJoiner values = new StringJoiner(", ");
         for (String column : columns) {
-            sql.append("typeof(\"")
-                    .append(column)
-                    .append("\"), \"")
-                    .append(column)
-                    .append("\", ");
+            values.add("typeof(" + qualified(column) + ")").add(qualified(column));
         }
-        sql.setLength(sql.length() - 2);
-        String keys = String.join("\", \"", table.definition().keyColumns());
-        return sql.append(" FROM \"" + table.definition().name() + "\" ORDER BY \"" + keys + "\"")
-                .toString();
+        StringJoiner keys = new StringJoiner(", ");
+        table.definition().keyColumns().forEach(column -> keys.add(qualified(column)));
+        return "SELECT " + values + " FROM \"" + table.name() + "\" AS t ORDER BY " + keys;
+    }
+
+    /** SQLite takes a lone unknown name in double quotes for a text. */
+    private static String qualified(String column) {
+        return "t.\"" + column + "\"";
     }
 
     private void addRow(Rows rows, int columns) {

@@ -5,14 +5,27 @@ import io.livestore4j.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The DDL of a state: makes the schema's tables, drops whatever tables were there, sets the capture triggers. */
+/**
+ * The DDL of a state: makes the schema's tables, removes whatever tables were there, sets the capture triggers.
+ *
+ * <p>Old tables are renamed within the rebuild's transaction and dropped after it, with foreign keys off. Dropping them
+ * at once would delete their rows one by one through their foreign keys, and fail for cascades deeper than SQLite nests.
+ */
 final class StateTables {
 
+    private static final String ASIDE = "livestore_old_";
+
     /** Our own tables share the file; everything else in it is state. */
-    private static final String USER_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+    private static final String STATE_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
             + " AND name NOT GLOB 'livestore_*' AND name NOT GLOB 'sqlite_*' ORDER BY name";
 
-    private static final String REFERENCED = "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(?)";
+    private static final String STATE_INDEXES =
+            "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+                    + " AND tbl_name NOT GLOB 'livestore_*' ORDER BY name";
+
+    private static final String TABLES_ASIDE =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'livestore_old_*' ORDER BY name";
+
     private static final String TRIGGERS = "SELECT count(*) FROM sqlite_temp_master WHERE type = 'trigger'";
 
     private final SqliteConnection writer;
@@ -29,43 +42,36 @@ final class StateTables {
         }
     }
 
-    /**
-     * Drops every table of the state, of whatever schema, within the running transaction. Rows go first, those that refer
-     * to others before those, since dropping a table counts as deleting its rows; cycles are covered by deferring.
-     */
-    void dropAll() {
-        List<String> names = childrenFirst(names(USER_TABLES, List.of()));
-        writer.pragma("defer_foreign_keys = ON");
-        names.forEach(name -> run("DELETE FROM " + quoted(name)));
-        names.forEach(name -> run("DROP TABLE " + quoted(name)));
-        // All tables are gone, so no violation is left that this could hide.
-        writer.pragma("defer_foreign_keys = OFF");
+    /** Frees the names of every table and index of the state, of whatever schema, within the running transaction. */
+    void putAside() {
+        names(STATE_INDEXES).forEach(name -> run("DROP INDEX " + quoted(name)));
+        names(STATE_TABLES).forEach(name -> run("ALTER TABLE " + quoted(name) + " RENAME TO " + quoted(ASIDE + name)));
     }
 
-    private List<String> childrenFirst(List<String> names) {
-        List<String> parentsFirst = new ArrayList<>();
-        List<String> visited = new ArrayList<>();
-        names.forEach(name -> visit(name, visited, parentsFirst));
-        List<String> childrenFirst = new ArrayList<>();
-        for (int i = parentsFirst.size() - 1; i >= 0; i--) {
-            if (names.contains(parentsFirst.get(i))) {
-                childrenFirst.add(parentsFirst.get(i));
-            }
-        }
-        return childrenFirst;
-    }
-
-    private void visit(String name, List<String> visited, List<String> parentsFirst) {
-        if (visited.contains(name)) {
+    /** Drops what is aside, in a transaction of its own. */
+    void dropPutAside() {
+        List<String> aside = names(TABLES_ASIDE);
+        if (aside.isEmpty()) {
             return;
         }
-        visited.add(name);
-        names(REFERENCED, List.of(name)).forEach(parent -> visit(parent, visited, parentsFirst));
-        parentsFirst.add(name);
+        writer.pragma("foreign_keys = OFF"); // has no effect within a transaction
+        writer.begin();
+        try {
+            aside.forEach(name -> run("DROP TABLE " + quoted(name)));
+            writer.commit();
+        } catch (RuntimeException e) {
+            writer.rollback();
+            throw e;
+        } finally {
+            writer.pragma("foreign_keys = ON");
+        }
+        if (!"1".equals(writer.pragma("foreign_keys"))) {
+            throw new IllegalStateException("foreign keys stayed off");
+        }
     }
 
-    private List<String> names(String sql, List<Object> binds) {
-        return writer.query(sql, new ArrayList<>(binds), rows -> {
+    private List<String> names(String sql) {
+        return writer.query(sql, List.of(), rows -> {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.text(0));

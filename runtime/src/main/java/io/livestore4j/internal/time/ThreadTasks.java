@@ -9,22 +9,15 @@ import java.util.concurrent.TimeUnit;
 /** {@link Tasks} on one daemon thread, started with the first task. */
 public final class ThreadTasks implements Tasks {
 
-    /** Closing a store may not hang on a task; the longest one is a checkpoint, far below this. */
-    private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
-
     private static final Logger LOG = System.getLogger("io.livestore4j.tasks");
 
-    private final ScheduledThreadPoolExecutor executor;
     private final String name;
+    private final ScheduledThreadPoolExecutor executor;
 
     /** @param name of the thread, to be found in a thread dump */
     public ThreadTasks(String name) {
         this.name = name;
-        executor = new ScheduledThreadPoolExecutor(1, runnable -> {
-            Thread thread = new Thread(runnable, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        executor = new ScheduledThreadPoolExecutor(1, work -> new OwnedThread(this, name, work));
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -47,16 +40,6 @@ public final class ThreadTasks implements Tasks {
 
     @Override
     public void close() {
-        executor.shutdown();
-        if (Thread.currentThread().getName().equals(name)) {
-            return;
-        }
-        try {
-            if (!executor.awaitTermination(CLOSE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "{0} did not end within {1} ms", name, CLOSE_TIMEOUT_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        OwnedThread.shutDown(this, name, executor);
     }
 }

@@ -15,25 +15,23 @@ public final class WorkerPool implements Executor, AutoCloseable {
     private static final int THREADS_MAX = 4;
 
     private static final long IDLE_SECONDS = 10;
-    private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
     private static final Logger LOG = System.getLogger("io.livestore4j.tasks");
 
+    private final String name;
     private final ThreadPoolExecutor executor;
-    private final ThreadGroup group;
 
     /** @param name of the threads, to be found in a thread dump */
     public WorkerPool(String name) {
-        group = new ThreadGroup(name);
+        this.name = name;
         executor = new ThreadPoolExecutor(
-                THREADS_MAX, THREADS_MAX, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+                THREADS_MAX,
+                THREADS_MAX,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> new OwnedThread(this, name, work));
         executor.allowCoreThreadTimeOut(true);
-    }
-
-    private Thread thread(Runnable runnable) {
-        Thread thread = new Thread(group, runnable, group.getName());
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override
@@ -41,23 +39,13 @@ public final class WorkerPool implements Executor, AutoCloseable {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "{0} is closed; a task was dropped", group.getName());
+            LOG.log(Level.DEBUG, "{0} is closed; a task was dropped", name);
         }
     }
 
     /** Runs what has been handed in, waits for it unless called by one of the threads, and ends them. Idempotent. */
     @Override
     public void close() {
-        executor.shutdown();
-        if (Thread.currentThread().getThreadGroup() == group) {
-            return;
-        }
-        try {
-            if (!executor.awaitTermination(CLOSE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "{0}: a task did not end within {1} ms", group.getName(), CLOSE_TIMEOUT_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        OwnedThread.shutDown(this, name, executor);
     }
 }

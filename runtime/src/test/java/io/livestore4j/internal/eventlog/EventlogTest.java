@@ -54,19 +54,21 @@ class EventlogTest {
     }
 
     private List<String> numbersAfter(EventNumber number, int limit) {
-        return log.read(number, limit).stream()
+        return log.read(number, limit, Integer.MAX_VALUE).stream()
                 .map(event -> event.number().toString())
                 .toList();
     }
 
     private List<Author> authors() {
-        return log.read(EventNumber.ROOT, 100).stream().map(LoggedEvent::author).toList();
+        return log.read(EventNumber.ROOT, 100, Integer.MAX_VALUE).stream()
+                .map(LoggedEvent::author)
+                .toList();
     }
 
     @Test
     void aNewLogEndsAtTheRootAndHasNoState() {
         assertThat(log.head()).isEqualTo(LogHead.EMPTY);
-        assertThat(log.read(EventNumber.ROOT, 10)).isEmpty();
+        assertThat(log.read(EventNumber.ROOT, 10, Integer.MAX_VALUE)).isEmpty();
         assertThat(log.stateHead()).isEqualTo(EventNumber.ROOT);
         assertThat(log.stateSchema()).isEmpty();
     }
@@ -76,7 +78,7 @@ class EventlogTest {
         String args = "{\"text\" : \"\\u0000 é😀\",  \"n\":1.0}";
         log.append(event(5, 2, args, ANN));
 
-        LoggedEvent back = log.read(EventNumber.ROOT, 10).get(0);
+        LoggedEvent back = log.read(EventNumber.ROOT, 10, Integer.MAX_VALUE).get(0);
 
         assertThat(back).usingRecursiveComparison().isEqualTo(event(5, 2, args, ANN));
         assertThat(back.args()).asString(StandardCharsets.UTF_8).isEqualTo(args);
