@@ -86,8 +86,8 @@ final class JdbcStore implements AutoCloseable {
                 "CREATE TABLE livestore_eventlog (id INTEGER PRIMARY KEY NOT NULL, parent INTEGER NOT NULL,"
                         + " name TEXT NOT NULL, args TEXT NOT NULL, author INTEGER NOT NULL, commit_id INTEGER NOT NULL) STRICT");
         statement.execute("CREATE TABLE livestore_heads (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),"
-                + " state INTEGER NOT NULL, schema TEXT NOT NULL) STRICT");
-        statement.execute("INSERT INTO livestore_heads (id, state, schema) VALUES (1, 0, '')");
+                + " state INTEGER NOT NULL, schema TEXT NOT NULL, touched INTEGER NOT NULL) STRICT");
+        statement.execute("INSERT INTO livestore_heads (id, state, schema, touched) VALUES (1, 0, '', 0)");
         for (String sql : TodoListTable.TODO_LIST.definition().createStatements()) {
             statement.execute(sql);
         }
