@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *   &#64;Table record «Todo(String id) {}
  * </pre>
  *
- * @param code such as {@code LS-020}
+ * @param code such as {@code LS-020}; empty where the messages have codes of their own
  */
 record Mistake(String code, String text) {
 
@@ -60,8 +60,9 @@ record Mistake(String code, String text) {
             throw new IllegalStateException(
                     code + " has " + positions.size() + " marks but " + messages.size() + " messages");
         }
+        String prefix = code.isEmpty() ? "" : "[" + code + "] ";
         return IntStream.range(0, positions.size())
-                .mapToObj(i -> positions.get(i) + " [" + code + "] " + messages.get(i))
+                .mapToObj(i -> positions.get(i) + " " + prefix + messages.get(i))
                 .toList();
     }
 }

@@ -43,7 +43,11 @@ final class ReferenceChecks {
     }
 
     private static List<Problem> ofKey(ColumnModel column, ReferenceModel reference, ReferenceModel.Target target) {
-        if (target.keys().size() != 1) {
+        if (target.keys().isEmpty()) {
+            // Its own problem, and reported there.
+            return List.of();
+        }
+        if (target.keys().size() > 1) {
             return List.of(ProblemKind.REFERENCE_WRONG.at(
                     reference.target().origin(),
                     "Component %s refers to %s, which has %d @Id components. Only a table with one can be referred to.",

@@ -46,7 +46,7 @@ public final class SchemaChecks {
     /** The tables are created together, so that a schema that compiles can be opened. */
     private void trial() {
         if (problems.isEmpty() && schema.tableModels().stream().allMatch(TableChecks::isSound)) {
-            DdlTrial.of(schema.tableModels());
+            DdlTrial.create(schema.tableModels());
         }
     }
 

@@ -52,8 +52,11 @@ public final class TableChecks {
         table.columns()
                 .forEach(column -> column.references()
                         .ifPresent(reference -> problems.addAll(ReferenceChecks.of(table, column, reference))));
+        if (areNamesDistinct()) {
+            conditions();
+        }
         if (problems.isEmpty()) {
-            trial();
+            DdlTrial.create(List.of(table));
         }
     }
 
@@ -146,9 +149,13 @@ public final class TableChecks {
         }
     }
 
-    private void trial() {
-        DdlTrial.Outcome outcome = DdlTrial.of(List.of(table));
-        outcome.refusedChecks()
+    private boolean areNamesDistinct() {
+        return problems.stream().noneMatch(problem -> problem.kind() == ProblemKind.COLUMN_NAME_TWICE);
+    }
+
+    private void conditions() {
+        DdlTrial.Outcome outcome = DdlTrial.ofChecks(table);
+        outcome.refused()
                 .forEach(refused -> problems.add(ProblemKind.CHECK_WRONG.at(
                         refused.check().origin(),
                         "The check of component %s is no condition that SQLite takes: %s. %s",

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 public final class CaptureTriggers {
 
-    /** SQLite passes at most 127 arguments to a function (MAX_FUNCTION_ARG); one of them is the operation. */
-    public static final int VALUES_MAX = 126;
+    /** SQLite as the driver opens it passes at most 100 arguments to a function; one of them is the operation. */
+    public static final int VALUES_MAX = 99;
 
     private CaptureTriggers() {}
 

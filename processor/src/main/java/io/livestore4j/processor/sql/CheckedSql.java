@@ -1,6 +1,7 @@
 package io.livestore4j.processor.sql;
 
 import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
 import io.livestore4j.processor.sql.SqlAnswer.Reason;
 import io.livestore4j.processor.sql.SqlAnswer.Refused;
@@ -74,7 +75,8 @@ public final class CheckedSql implements AutoCloseable {
                 .toList();
         String text = tokens.rewritten(Kind.PARAMETER, token -> "?");
         if (sqlite == null) {
-            return new Accepted(new PreparedQuery(text, parameters, List.of(), twins.named(tokens)));
+            List<ResultColumn> named = new UncheckedColumns(twins.tables()).of(SelectText.parse(tokens));
+            return new Accepted(new PreparedQuery(text, parameters, named, twins.named(tokens)));
         }
         return prepare(sqlite, text, parameters, Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName)));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Creates tables in a real SQLite, so that what compiles can be opened. The tables must be without other problems. */
+/** Tries tables in a real SQLite, so that what compiles can be opened. */
 public final class DdlTrial {
 
     private static final String TRIAL = "livestore_trial";
@@ -27,34 +27,43 @@ public final class DdlTrial {
     /**
      * What came of it.
      *
-     * @param refusedChecks the conditions that SQLite does not take, with its words
+     * @param refused the conditions that SQLite does not take
      * @param missing why SQLite could not be loaded, if so
      */
-    public record Outcome(List<RefusedCheck> refusedChecks, Optional<String> missing) {}
+    public record Outcome(List<RefusedCheck> refused, Optional<String> missing) {}
 
-    /** A condition that SQLite does not take. */
+    /**
+     * A condition that SQLite does not take.
+     *
+     * @param message SQLite's words
+     */
     public record RefusedCheck(ColumnModel column, At<String> check, String message) {}
 
-    /** Throws {@link IllegalStateException} if anything but a condition is refused, for nothing else comes from users. */
-    public static Outcome of(List<TableModel> tables) {
+    /** Tries the conditions of a table, of which only the names of its columns must be right. */
+    public static Outcome ofChecks(TableModel table) {
         try (Sqlite sqlite = Sqlite.open()) {
-            DdlTrial trial = new DdlTrial(sqlite);
-            List<RefusedCheck> refused = new ArrayList<>();
-            for (TableModel table : tables) {
-                refused.addAll(trial.refusedChecks(table));
-            }
-            if (refused.isEmpty()) {
-                trial.create(tables);
-            }
-            return new Outcome(refused, Optional.empty());
+            return new Outcome(new DdlTrial(sqlite).refusedChecks(table), Optional.empty());
         } catch (SqliteMissing e) {
             return new Outcome(List.of(), Optional.of(e.getMessage()));
+        }
+    }
+
+    /**
+     * Creates tables without problems. Throws {@link IllegalStateException} if SQLite refuses one, for what comes from
+     * users has been checked; does nothing where SQLite cannot be loaded.
+     */
+    public static void create(List<TableModel> tables) {
+        try (Sqlite sqlite = Sqlite.open()) {
+            new DdlTrial(sqlite).createAll(tables);
+        } catch (SqliteMissing e) {
+            // The tables themselves have said so.
+            return;
         } catch (SqlRefused e) {
             throw new IllegalStateException("SQLite refuses tables that were checked: " + e.getMessage(), e);
         }
     }
 
-    private void create(List<TableModel> tables) throws SqlRefused {
+    private void createAll(List<TableModel> tables) throws SqlRefused {
         for (TableModel table : tables) {
             for (String statement : TableDdl.statements(table)) {
                 sqlite.execute(statement);

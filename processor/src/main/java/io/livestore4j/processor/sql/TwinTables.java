@@ -28,6 +28,10 @@ final class TwinTables {
         this.tables = List.copyOf(tables);
     }
 
+    List<TableModel> tables() {
+        return tables;
+    }
+
     List<String> statements() {
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {

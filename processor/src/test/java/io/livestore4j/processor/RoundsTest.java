@@ -1,0 +1,106 @@
+package io.livestore4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** Types that another processor generates are waited for, wherever they stand. */
+final class RoundsTest {
+
+    private static final Map<String, String> LATER = Map.of(
+            "app.Color", "package app; public enum Color { RED }",
+            "app.Tag",
+                    "package app; import io.livestore4j.annotations.*;"
+                            + " @Table public record Tag(@Id String id, Color color) {}",
+            "app.Summary", "package app; public record Summary(String id, Color color) {}");
+
+    private static final String SOURCE = """
+            package app;
+
+            import io.livestore4j.Query;
+            import io.livestore4j.annotations.*;
+            import java.util.List;
+
+            interface App {
+                @Table record Todo(@Id String id, Color color, @References(Tag.class) String tag) {}
+
+                sealed interface Ev {
+                    @Event("v1.Created") @Materializer(insert = Todo.class)
+                    record Created(String id, Color color, String tag) implements Ev {}
+
+                    @Event("v1.Tagged") @Materializer(insert = Tag.class)
+                    record Tagged(String id, Color color) implements Ev {}
+                }
+
+                @LiveStoreSchema(events = Ev.class, tables = {Todo.class, Tag.class})
+                interface Schema {}
+
+                @Queries(Schema.class)
+                interface Reads {
+                    @Sql("SELECT id, color FROM tag")
+                    Query<List<Summary>> tags();
+                }
+            }
+            """;
+
+    @Test
+    void whatAnotherProcessorGeneratesIsWaitedFor() {
+        Compilation compilation = Compiler.javac()
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .withProcessors(new LiveStoreProcessor(), new LaterProcessor())
+                .compile(TestCompiler.source("app.App", SOURCE));
+
+        assertThat(TestCompiler.errors(compilation)).isEmpty();
+        assertThat(TestCompiler.generated(compilation))
+                .containsKeys(
+                        "App_TodoTable.java",
+                        "TagTable.java",
+                        "App_Ev_CreatedCodec.java",
+                        "App_Ev_TaggedCodec.java",
+                        "App_Store.java",
+                        "App_ReadsSql.java");
+        assertThat(TestCompiler.generated(compilation).get("App_Store.java"))
+                .contains("TagTable.TAG.inserting(TagTable.TAG.id, TagTable.TAG.color)");
+    }
+
+    /** Writes its classes in the first round, after the other processor has seen it. */
+    @SupportedAnnotationTypes("*")
+    private static final class LaterProcessor extends AbstractProcessor {
+
+        private boolean written;
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!written) {
+                LATER.forEach(this::write);
+                written = true;
+            }
+            return false;
+        }
+
+        private void write(String name, String text) {
+            try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                writer.write(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

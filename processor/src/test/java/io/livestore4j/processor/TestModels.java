@@ -1,0 +1,104 @@
+package io.livestore4j.processor;
+
+import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.Casing;
+import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.IndexModel;
+import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.ReferenceModel;
+import io.livestore4j.processor.model.SourceType;
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.model.ValueType;
+import java.util.List;
+import java.util.Optional;
+
+/** Models that were not read from a source. */
+public final class TestModels {
+
+    private TestModels() {}
+
+    public static <T> At<T> at(T value) {
+        return At.of(value, Origin.UNKNOWN);
+    }
+
+    public static SourceType record(String name) {
+        return new SourceType(
+                TypeRef.of("app", name), SourceType.Kind.RECORD, true, true, false, false, Origin.UNKNOWN);
+    }
+
+    public static TableModel table(String name, ColumnModel... columns) {
+        return new TableModel(record(name), at(Casing.snake(name)), List.of(columns), List.of(), false);
+    }
+
+    public static TableModel withIndex(TableModel table, String... columns) {
+        List<At<String>> names = List.of(columns).stream().map(TestModels::at).toList();
+        return new TableModel(
+                table.type(),
+                table.sqlNameAt(),
+                table.columns(),
+                List.of(new IndexModel(at(""), names, false, Origin.UNKNOWN)),
+                table.clientOnly());
+    }
+
+    public static ComponentModel component(String name, ValueType type) {
+        return new ComponentModel(name, type, false, false, Optional.empty(), Origin.UNKNOWN);
+    }
+
+    public static ComponentModel nullable(ComponentModel component) {
+        return new ComponentModel(
+                component.name(), component.type(), true, false, component.foreignNullable(), component.origin());
+    }
+
+    public static ColumnModel key(String name, ValueType type) {
+        return new ColumnModel(
+                component(name, type),
+                Optional.of(Origin.UNKNOWN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static ColumnModel column(ComponentModel component) {
+        return new ColumnModel(
+                component, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static ColumnModel column(String name, ValueType type) {
+        return column(component(name, type));
+    }
+
+    public static ColumnModel withDefault(ColumnModel column, String value) {
+        return new ColumnModel(
+                column.component(),
+                column.id(),
+                column.unique(),
+                column.check(),
+                Optional.of(at(value)),
+                column.references());
+    }
+
+    public static ColumnModel withCheck(ColumnModel column, String check) {
+        return new ColumnModel(
+                column.component(),
+                column.id(),
+                column.unique(),
+                Optional.of(at(check)),
+                column.defaultValue(),
+                column.references());
+    }
+
+    /** With a foreign key to the record of that name, and what that is if it is a table. */
+    public static ColumnModel withReference(
+            ColumnModel column, String record, Optional<ReferenceModel.Target> target, String onDelete) {
+        return new ColumnModel(
+                column.component(),
+                column.id(),
+                column.unique(),
+                column.check(),
+                column.defaultValue(),
+                Optional.of(new ReferenceModel(at(TypeRef.of("app", record)), target, at(onDelete))));
+    }
+}

@@ -1,0 +1,69 @@
+package io.livestore4j.processor.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.EnumOf;
+import io.livestore4j.processor.model.ValueType.Scalar;
+import io.livestore4j.processor.model.ValueType.TextList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class DefaultsTest {
+
+    private static final ValueType COLOR = new EnumOf(TypeRef.of("app", "Color"), List.of("RED", "GREEN"));
+    private static final ValueType LIST = new TextList();
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void aDefaultOfItsTypeIsALiteral(ValueType type, String text, String literal) {
+        assertThat(Defaults.literal(type, text)).contains(literal);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void anythingElseIsNone(ValueType type, String text) {
+        assertThat(Defaults.literal(type, text)).isEmpty();
+    }
+
+    static List<Arguments> readable() {
+        return List.of(
+                Arguments.of(Scalar.TEXT, "", "''"),
+                Arguments.of(Scalar.TEXT, "it's \"so\"", "'it''s \"so\"'"),
+                Arguments.of(Scalar.BOOLEAN, "true", "1"),
+                Arguments.of(Scalar.BOOLEAN, "false", "0"),
+                Arguments.of(Scalar.INT, "-2147483648", "-2147483648"),
+                Arguments.of(Scalar.INT, "+7", "7"),
+                Arguments.of(Scalar.LONG, "-9223372036854775808", "-9223372036854775808"),
+                Arguments.of(Scalar.DOUBLE, "1", "1.0"),
+                Arguments.of(Scalar.DOUBLE, "-0.0", "0.0"),
+                Arguments.of(Scalar.DOUBLE, "1e-7", "1.0E-7"),
+                Arguments.of(Scalar.INSTANT, "2026-01-31T12:00:00Z", "'2026-01-31T12:00:00.000Z'"),
+                Arguments.of(Scalar.INSTANT, "2026-01-31T12:00:00.123456Z", "'2026-01-31T12:00:00.123Z'"),
+                Arguments.of(COLOR, "GREEN", "'GREEN'"),
+                Arguments.of(LIST, "[]", "'[]'"),
+                Arguments.of(LIST, "[ \"it's\", \"\\u00e4\\n\" ]", "'[ \"it''s\", \"\\u00e4\\n\" ]'"));
+    }
+
+    static List<Arguments> unreadable() {
+        return List.of(
+                Arguments.of(Scalar.TEXT, "a\0b"),
+                Arguments.of(Scalar.BOOLEAN, "True"),
+                Arguments.of(Scalar.INT, "2147483648"),
+                Arguments.of(Scalar.INT, ""),
+                Arguments.of(Scalar.LONG, "1L"),
+                Arguments.of(Scalar.DOUBLE, "NaN"),
+                Arguments.of(Scalar.DOUBLE, "1e999"),
+                Arguments.of(Scalar.INSTANT, "now"),
+                Arguments.of(Scalar.INSTANT, "+10000-01-01T00:00:00Z"),
+                Arguments.of(Scalar.INSTANT, "-0001-01-01T00:00:00Z"),
+                Arguments.of(COLOR, "green"),
+                Arguments.of(LIST, "a"),
+                Arguments.of(LIST, "[1]"),
+                Arguments.of(LIST, "[\"a\",]"),
+                Arguments.of(LIST, "[\"a\"] "));
+    }
+}

@@ -1,0 +1,183 @@
+package io.livestore4j.processor.sql;
+
+import static io.livestore4j.processor.TestModels.column;
+import static io.livestore4j.processor.TestModels.component;
+import static io.livestore4j.processor.TestModels.key;
+import static io.livestore4j.processor.TestModels.nullable;
+import static io.livestore4j.processor.TestModels.table;
+import static io.livestore4j.processor.TestModels.withIndex;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.model.ValueType.Scalar;
+import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
+import io.livestore4j.processor.sql.SqlAnswer.Accepted;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.JDBC;
+
+/**
+ * Which result columns may be NULL. Each answer is also held against what SQLite really answers for empty tables and for
+ * rows without a partner: what is said never to be NULL never is.
+ */
+final class NullabilityTest {
+
+    private static final List<TableModel> TABLES = List.of(
+            table("L", key("id", Scalar.TEXT), column("name", Scalar.TEXT)),
+            withIndex(
+                    table(
+                            "T",
+                            key("id", Scalar.TEXT),
+                            column("l", Scalar.TEXT),
+                            column("size", Scalar.INT),
+                            column(nullable(component("note", Scalar.TEXT)))),
+                    "l"),
+            table("N", key("id", Scalar.LONG), column(nullable(component("value", Scalar.DOUBLE)))));
+
+    private static final List<String> ROWS = List.of(
+            "INSERT INTO l VALUES ('l1', 'One'), ('l2', 'Two')",
+            "INSERT INTO t VALUES ('t1', 'l1', 1, NULL), ('t2', 'l1', 2, 'x'), ('t3', 'gone', 3, NULL)",
+            "INSERT INTO n VALUES (1, NULL), (2, 0.5)");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                // columns
+                "no  ; SELECT id FROM t",
+                "no  ; SELECT l FROM t",
+                "yes ; SELECT note FROM t",
+                "no  ; SELECT id FROM n",
+                "no  ; SELECT t.id AS x FROM t",
+                "no  ; SELECT \"t\".\"id\" FROM t WHERE note IS NULL",
+                "no  ; SELECT DISTINCT l FROM t",
+                // stars
+                "no,no,no,yes ; SELECT * FROM t",
+                "no,no,no,yes,no ; SELECT t.*, l.name FROM t JOIN l ON l.id = t.l",
+                "yes,no,yes,yes,yes,yes ; SELECT * FROM l LEFT JOIN t ON t.l = l.id WHERE l.name <> ''",
+                // joins
+                "no,no ; SELECT l.id, t.id FROM l JOIN t ON t.l = l.id",
+                "no,yes ; SELECT l.id, t.id FROM l LEFT JOIN t ON t.l = l.id",
+                "yes,no ; SELECT l.id, t.id FROM l RIGHT JOIN t ON t.l = l.id",
+                "yes,yes ; SELECT l.id, t.id FROM l FULL JOIN t ON t.l = l.id",
+                "no,yes ; SELECT a.id, b.id FROM t a LEFT JOIN t b ON a.id = b.note",
+                "no,yes,yes ; SELECT l.id, t.id, n.id FROM l LEFT JOIN (t JOIN n ON n.value = t.size) ON t.l = l.id",
+                "no ; SELECT t.id FROM t, json_each('[1, null]')",
+                "yes ; SELECT value FROM json_each('[1, null]')",
+                // subqueries and WITH
+                "no ; SELECT id FROM (SELECT id FROM t)",
+                "yes ; SELECT q.id FROM l LEFT JOIN (SELECT id, l FROM t) q ON q.l = l.id",
+                "yes ; SELECT q.l FROM l LEFT JOIN (SELECT DISTINCT l FROM t) q ON q.l = l.id",
+                "yes ; SELECT q.c FROM l LEFT JOIN (SELECT l, count(*) AS c FROM t GROUP BY l) q ON q.l = l.id",
+                "yes ; SELECT q.id FROM (SELECT id, count(*) FROM t) q",
+                "yes ; WITH x AS (SELECT note AS id FROM t) SELECT id FROM x",
+                // one row of many
+                "no ; SELECT count(*) FROM t",
+                "yes ; SELECT sum(size) FROM t",
+                "no ; SELECT total(size) FROM t",
+                "yes ; SELECT max(id) FROM t",
+                "yes,no ; SELECT id, count(*) FROM t",
+                "no,no ; SELECT l, max(size) FROM t GROUP BY l",
+                "yes ; SELECT max(note) FROM t GROUP BY l",
+                "yes ; SELECT sum(size) FILTER (WHERE size > 9) FROM t GROUP BY l",
+                "no,no ; SELECT l.id, count(t.id) FROM l LEFT JOIN t ON t.l = l.id GROUP BY l.id",
+                "yes ; SELECT max(t.id) FROM l LEFT JOIN t ON t.l = l.id GROUP BY l.id",
+                "no ; SELECT max(size, 1) FROM t",
+                "no ; SELECT json_group_array(note) FROM t",
+                "no ; SELECT row_number() OVER (ORDER BY id) FROM t",
+                "yes ; SELECT lag(size) OVER (ORDER BY id) FROM t",
+                "no ; SELECT id FROM t WHERE (SELECT count(*) FROM l) > 0",
+                // expressions
+                "no ; SELECT 1",
+                "no ; SELECT 'a'",
+                "yes ; SELECT NULL",
+                "no ; SELECT TRUE",
+                "no ; SELECT coalesce(note, '') FROM t",
+                "no ; SELECT ifnull(note, id) FROM t",
+                "yes ; SELECT coalesce(note, NULL) FROM t",
+                "yes ; SELECT nullif(id, 't1') FROM t",
+                "no ; SELECT upper(id) FROM t",
+                "yes ; SELECT upper(note) FROM t",
+                "no ; SELECT cast(size AS TEXT) FROM t",
+                "no ; SELECT size + 1 - -size * 2 FROM t",
+                "yes ; SELECT 1 / (size - 1) FROM t",
+                "yes ; SELECT 1 % (size - 1) FROM t",
+                "no ; SELECT id || ' ' || l AS x FROM t",
+                "yes ; SELECT id || note FROM t",
+                "no ; SELECT size > 1 AND l = 'x' OR NOT id LIKE 'a%' FROM t",
+                "yes ; SELECT note = 'x' OR size > 1 FROM t",
+                "no ; SELECT note IS NULL FROM t",
+                "no ; SELECT note IS NOT DISTINCT FROM id FROM t",
+                "no ; SELECT note IS NULL AND size > 1 FROM t",
+                "yes ; SELECT note NOT NULL OR note = 'x' FROM t",
+                "no ; SELECT size BETWEEN 1 AND 2 FROM t",
+                "no ; SELECT id IN ('a', 'b') FROM t",
+                "yes ; SELECT id IN ('a', NULL) FROM t",
+                "yes ; SELECT id IN (SELECT note FROM t) FROM t",
+                "no ; SELECT EXISTS (SELECT 1 FROM l) FROM t",
+                "no ; SELECT NOT EXISTS (SELECT 1 FROM l) FROM t",
+                "no ; SELECT CASE WHEN note IS NULL THEN 'a' ELSE id END FROM t",
+                "yes ; SELECT CASE WHEN note IS NULL THEN 'a' END FROM t",
+                "yes ; SELECT CASE WHEN size = 1 THEN note ELSE id END FROM t",
+                "no ; SELECT CASE size WHEN 1 THEN CASE WHEN 0 THEN 1 ELSE 2 END ELSE 3 END AS x FROM t",
+                "no ; SELECT (SELECT count(*) FROM t WHERE t.l = l.id) FROM l",
+                "yes ; SELECT (SELECT id FROM t WHERE t.l = l.id) FROM l",
+                "yes ; SELECT (SELECT count(*) FROM t WHERE t.l = l.id GROUP BY l) FROM l",
+                "no ; SELECT (SELECT coalesce(max(size), 0) FROM t WHERE t.l = l.id) FROM l",
+                "yes ; SELECT note ->> '$.a' FROM t WHERE note IS NULL",
+                "yes ; SELECT id ->> '$.a' FROM t WHERE id = '1'",
+                // combined
+                "no ; SELECT id FROM t UNION SELECT id FROM l",
+                "yes ; SELECT id FROM t UNION ALL SELECT note FROM t",
+                "yes ; SELECT id FROM t EXCEPT SELECT note FROM t",
+            })
+    void aResultColumnMayBeNullUnlessItCertainlyCannot(String nullable, String select) throws SQLException {
+        List<ResultColumn> columns = columns(select);
+
+        assertThat(columns.stream().map(column -> column.nullable() ? "yes" : "no"))
+                .as(select)
+                .containsExactly(nullable.split(","));
+        assertNoOtherNulls(columns, select);
+    }
+
+    private static List<ResultColumn> columns(String select) {
+        try (CheckedSql sql = CheckedSql.over(TABLES)) {
+            assertThat(sql.ask(select)).isInstanceOf(Accepted.class);
+            return ((Accepted) sql.ask(select)).query().columns();
+        }
+    }
+
+    private static void assertNoOtherNulls(List<ResultColumn> columns, String select) throws SQLException {
+        try (Connection sqlite = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
+                Statement statement = sqlite.createStatement()) {
+            for (TableModel table : TABLES) {
+                statement.execute(TableDdl.createTable(table));
+            }
+            assertNoOtherNulls(columns, statement, select);
+            for (String rows : ROWS) {
+                statement.execute(rows);
+            }
+            assertNoOtherNulls(columns, statement, select);
+        }
+    }
+
+    private static void assertNoOtherNulls(List<ResultColumn> columns, Statement statement, String select)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery(select)) {
+            while (rows.next()) {
+                for (int i = 0; i < columns.size(); i++) {
+                    assertThat(rows.getObject(i + 1) == null && !columns.get(i).nullable())
+                            .as("column %d of %s is NULL", i, select)
+                            .isFalse();
+                }
+            }
+        }
+    }
+}
