@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The prepared statements of one connection by their text, the least recently used closed first. A statement whose result
@@ -33,10 +32,12 @@ final class Statements {
 
         private final PreparedStatement statement;
         private final int parameters;
+        private final boolean kept;
         private boolean lent = true;
 
-        private Lent(PreparedStatement statement) throws SQLException {
+        private Lent(PreparedStatement statement, boolean kept) throws SQLException {
             this.statement = statement;
+            this.kept = kept;
             this.parameters = statement.getParameterMetaData().getParameterCount();
         }
 
@@ -55,8 +56,9 @@ final class Statements {
             known.lent = true;
             return known;
         }
-        Lent fresh = new Lent(connection.prepareStatement(sql));
-        if (known == null && sql.length() <= KEPT_CHARACTERS_MAX) {
+        boolean keep = known == null && sql.length() <= KEPT_CHARACTERS_MAX;
+        Lent fresh = new Lent(connection.prepareStatement(sql), keep);
+        if (keep) {
             kept.put(sql, fresh);
             evictOne();
         }
@@ -80,12 +82,12 @@ final class Statements {
     /** @param usable false if the driver has finalized it after an error */
     void giveBack(String sql, Lent lent, boolean usable) throws SQLException {
         lent.lent = false;
-        @Nullable Lent known = kept.get(sql);
-        if (known != lent) {
-            lent.statement.close();
-        } else if (!usable) {
-            kept.remove(sql);
-            lent.statement.close();
+        if (lent.kept && usable) {
+            return;
         }
+        if (lent.kept) {
+            kept.remove(sql);
+        }
+        lent.statement.close();
     }
 }
