@@ -11,7 +11,6 @@ import io.livestore4j.schema.Materialization;
 import io.livestore4j.schema.Materialize;
 import io.livestore4j.schema.StoreSchema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 public final class NoteStore extends LiveStore<NoteEvent> {
 
@@ -115,6 +114,4 @@ public final class NoteStore extends LiveStore<NoteEvent> {
             default -> List.of();
         };
     }
-
-    private record RawMutation(String sql, List<@Nullable Object> binds) implements Mutation {}
 }

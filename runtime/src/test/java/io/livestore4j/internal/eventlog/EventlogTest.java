@@ -101,6 +101,29 @@ class EventlogTest {
     }
 
     @Test
+    void aPageEndsWithTheEventThatFillsItButHoldsAtLeastOne() {
+        log.append(event(1, 0, "\"123456\"", ANN));
+        log.append(event(2, 0, "\"é\"", ANN));
+        log.append(event(3, 0, "{}", ANN));
+
+        assertThat(log.read(EventNumber.ROOT, 10, 1)).hasSize(1);
+        assertThat(log.read(EventNumber.ROOT, 10, 8)).hasSize(1);
+        assertThat(log.read(EventNumber.ROOT, 10, 9)).hasSize(2);
+        assertThat(log.read(EventNumber.ROOT, 10, 12)).hasSize(2);
+        assertThat(log.read(EventNumber.ROOT, 10, 13)).hasSize(3);
+    }
+
+    @Test
+    void aTouchChangesNothingThatMeansAnything() {
+        log.setStateSchema("abc");
+        Eventlog.touch(connection);
+        Eventlog.touch(connection);
+        assertThat(log.stateSchema()).isEqualTo("abc");
+        assertThat(log.stateHead()).isEqualTo(EventNumber.ROOT);
+        assertThat(log.head()).isEqualTo(LogHead.EMPTY);
+    }
+
+    @Test
     void theHeadIsTheLastEventAndItsCommit() {
         log.append(event(1, ANN));
         log.append(event(1, 1, "{}", ANN));
