@@ -109,8 +109,8 @@ public final class CheckedSql implements AutoCloseable {
             if (tables.contains(SYSTEM_TABLE)) {
                 return new Refused(Reason.SYSTEM_TABLE, SYSTEM_TABLE);
             }
-            ResultColumns results = new ResultColumns(open, twins, SelectText.parse(tokens));
-            return new Accepted(new PreparedQuery(text, parameters, results.of(columns), List.copyOf(tables)));
+            ResultColumns results = new ResultColumns(open, twins);
+            return new Accepted(new PreparedQuery(text, parameters, results.of(tokens, columns), List.copyOf(tables)));
         } catch (SqlRefused e) {
             return refused(e.getMessage());
         }

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The outer form of a SELECT: what stands before it, and each of the SELECTs that UNION and its like combine.
- *
- * @param with the WITH clause, or nothing
- */
-record SelectText(Tokens with, List<Core> cores) {
+/** The outer form of a SELECT: the tables of its WITH, and each of the SELECTs that UNION and its like combine. */
+record SelectText(List<CommonTable> commonTables, List<Core> cores) {
 
     private static final String[] AFTER_FROM = {"WHERE", "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT"};
 
@@ -31,6 +27,20 @@ record SelectText(Tokens with, List<Core> cores) {
             "percentile",
             "percentile_cont",
             "percentile_disc");
+
+    /**
+     * A table of WITH.
+     *
+     * @param columns the names that it gives to them; empty if it leaves those of its SELECT
+     */
+    record CommonTable(SqlToken name, List<String> columns, Tokens select) {
+
+        /** Whether it reads itself. */
+        boolean isRecursive() {
+            return select.list().stream()
+                    .anyMatch(token -> token.isName() && token.name().equals(name.name()));
+        }
+    }
 
     /**
      * One SELECT.
@@ -57,7 +67,31 @@ record SelectText(Tokens with, List<Core> cores) {
         for (Tokens part : tokens.from(select).split(token -> token.isAny("UNION", "INTERSECT", "EXCEPT"))) {
             cores.add(core(part.startsWith("ALL") ? part.from(1) : part));
         }
-        return new SelectText(tokens.between(0, select), cores);
+        return new SelectText(commonTables(tokens.between(0, select)), cores);
+    }
+
+    private static List<CommonTable> commonTables(Tokens with) {
+        if (with.isEmpty()) {
+            return List.of();
+        }
+        int first = with.size() > 1 && with.get(1).is("RECURSIVE") ? 2 : 1;
+        return with.from(first).split(token -> token.is(",")).stream()
+                .filter(table -> table.size() > 2 && table.last().is(")"))
+                .map(SelectText::commonTable)
+                .toList();
+    }
+
+    /** {@code name [(columns)] AS [NOT] [MATERIALIZED] (select)}. */
+    private static CommonTable commonTable(Tokens table) {
+        List<String> columns = table.get(1).is("(")
+                ? table.between(2, table.closing(1)).list().stream()
+                        .filter(SqlToken::isName)
+                        .map(SqlToken::name)
+                        .toList()
+                : List.of();
+        int as = table.find(1, token -> token.is("AS"));
+        int open = table.find(as, token -> token.is("("));
+        return new CommonTable(table.get(0), columns, table.from(open).inside());
     }
 
     private static Core core(Tokens tokens) {
