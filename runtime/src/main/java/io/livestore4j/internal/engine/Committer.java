@@ -6,7 +6,6 @@ import io.livestore4j.internal.eventlog.Author;
 import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.LogHead;
 import io.livestore4j.internal.eventlog.LoggedEvent;
-import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
 import io.livestore4j.internal.state.State;
@@ -21,28 +20,20 @@ import java.util.List;
  */
 final class Committer {
 
-    private final SqliteConnection writer;
+    private final Transactions transactions;
     private final Eventlog log;
     private final State state;
     private final Author author;
     private final CrashPoint.Listener crashPoints;
-    private final Disk disk;
 
     private LogHead head;
 
-    Committer(
-            SqliteConnection writer,
-            Eventlog log,
-            State state,
-            Author author,
-            Disk disk,
-            CrashPoint.Listener crashPoints) {
-        this.writer = writer;
+    Committer(Transactions transactions, Eventlog log, State state, Author author, CrashPoint.Listener crashPoints) {
+        this.transactions = transactions;
         this.log = log;
         this.state = state;
         this.author = author;
         this.crashPoints = crashPoints;
-        this.disk = disk;
         this.head = log.head();
     }
 
@@ -52,35 +43,33 @@ final class Committer {
 
     /** Commits each list as one commit, all in one transaction: all of them or none. The row changes, in order. */
     List<RowChange> commit(List<? extends List<Prepared<?>>> commits) {
-        LogHead next = head;
-        begin();
+        transactions.begin();
         try {
             crashPoints.reached(CrashPoint.BEGUN);
+            LogHead next = head;
             for (List<Prepared<?>> commit : commits) {
                 next = append(commit, next);
             }
             log.setStateHead(next.number());
             crashPoints.reached(CrashPoint.WRITTEN);
+            transactions.commit();
+            head = next;
         } catch (SqliteFailure e) {
-            rollback(e);
+            undo(e);
             throw Failures.ofEnvironment(e);
         } catch (RuntimeException | Error e) {
-            rollback(e);
+            undo(e);
             throw e;
         }
-        commitTransaction();
+        List<RowChange> changes = state.capture().drain();
         crashPoints.reached(CrashPoint.COMMITTED);
-        head = next;
-        return state.capture().drain();
+        return changes;
     }
 
-    private void begin() {
-        disk.requireSound();
-        try {
-            writer.begin();
-        } catch (SqliteFailure e) {
-            throw Failures.ofEnvironment(e);
-        }
+    private void undo(Throwable cause) {
+        state.rolledBack();
+        log.rolledBack();
+        transactions.rollback(cause);
     }
 
     private LogHead append(List<Prepared<?>> commit, LogHead after) {
@@ -126,24 +115,5 @@ final class Committer {
 
     private static String kind(boolean clientOnly) {
         return clientOnly ? "client-only" : "synced";
-    }
-
-    private void commitTransaction() {
-        try {
-            writer.commit();
-        } catch (SqliteFailure e) {
-            rollback(e);
-            throw disk.failedToCommit(e);
-        }
-    }
-
-    private void rollback(Throwable cause) {
-        state.rolledBack();
-        log.rolledBack();
-        try {
-            writer.rollback();
-        } catch (SqliteFailure e) {
-            cause.addSuppressed(disk.failedToCommit(e));
-        }
     }
 }

@@ -110,8 +110,9 @@ public final class Engine<E> implements AutoCloseable {
         StoreIdentity identity = new Boot(schema, options, writer, log, state).run();
         Author author =
                 new Author(identity.clientId(), options.environment().ids().sessionId());
+        Transactions transactions = new Transactions(writer, disk);
         return new Committer(
-                writer, log, state, author, disk, options.environment().crashPoints());
+                transactions, log, state, author, options.environment().crashPoints());
     }
 
     /** Closing goes backwards: streams complete behind their last answer, deliveries end, then the rest of the streams. */
@@ -282,7 +283,7 @@ public final class Engine<E> implements AutoCloseable {
 
     private boolean takeTurn() {
         try {
-            return closing.tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return closing.tryLock() || closing.tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
