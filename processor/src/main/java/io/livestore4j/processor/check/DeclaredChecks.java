@@ -38,7 +38,7 @@ final class DeclaredChecks {
         if (table.isEmpty()) {
             return List.of(ProblemKind.TABLE_NOT_LISTED.at(
                     target.table().origin(),
-                    "Event %1$s writes %2$s, which is no table of schema %3$s. Add %2$s.class to its tables.",
+                    "Event %s writes %s, which is no table of schema %s. Name one of its tables, or add it to them.",
                     event.ref(),
                     target.table().value(),
                     schema.ref()));

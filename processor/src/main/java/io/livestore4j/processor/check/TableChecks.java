@@ -52,7 +52,7 @@ public final class TableChecks {
         table.columns()
                 .forEach(column -> column.references()
                         .ifPresent(reference -> problems.addAll(ReferenceChecks.of(table, column, reference))));
-        if (areNamesDistinct()) {
+        if (hasConditions() && areNamesDistinct()) {
             conditions();
         }
         if (problems.isEmpty()) {
@@ -147,6 +147,10 @@ public final class TableChecks {
                     values,
                     CaptureTriggers.VALUES_MAX));
         }
+    }
+
+    private boolean hasConditions() {
+        return table.columns().stream().anyMatch(column -> column.check().isPresent());
     }
 
     private boolean areNamesDistinct() {

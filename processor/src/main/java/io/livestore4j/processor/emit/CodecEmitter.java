@@ -51,7 +51,10 @@ public final class CodecEmitter {
 
     private TypeSpec type() {
         TypeSpec.Builder type = GeneratedTypes.builder(event.generated(), event.type())
-                .addJavadoc("JSON codec of event {@code $L}, generated from {@link $T}.\n", event.name(), record)
+                .addJavadoc(
+                        "JSON codec of event {@code $L}, generated from {@link $T}.\n",
+                        GeneratedTypes.inJavadoc(event.name()),
+                        record)
                 .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
                 .addField(eventType());
         constants.forEach((component, name) -> type.addField(codec(component, name)));
@@ -70,7 +73,7 @@ public final class CodecEmitter {
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .addJavadoc("Event {@code $L}.\n", event.name())
+                .addJavadoc("Event {@code $L}.\n", GeneratedTypes.inJavadoc(event.name()))
                 .initializer(
                         "new $T<>($>$>\n$S, $T.class, $L, new $T())$<$<",
                         JavaNames.of(RuntimeNames.EVENT_TYPE),

@@ -30,4 +30,9 @@ final class GeneratedTypes {
         }
         return type.addModifiers(Modifier.FINAL);
     }
+
+    /** A name of the user's in Javadoc. One that is not allowed, which was reported, must not end the comment. */
+    static String inJavadoc(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}._-]", "?");
+    }
 }

@@ -44,6 +44,9 @@ public final class QueriesEmitter {
         this.prepared = prepared;
         this.self = JavaNames.of(queries.generated());
         Set<String> taken = new HashSet<>(Set.of(queries.constant()));
+        queries.queries().stream()
+                .flatMap(query -> query.parameters().stream())
+                .forEach(parameter -> taken.add(parameter.name()));
         for (QueryModel query : queries.queries()) {
             String constant = numbered(Casing.upperSnake(query.name()), taken);
             constants.put(query, constant);

@@ -41,7 +41,9 @@ public final class TableEmitter {
     private TypeSpec type() {
         TypeSpec.Builder type = GeneratedTypes.builder(table.generated(), table.type())
                 .addJavadoc(
-                        "Type-safe access to table {@code $L}, generated from {@link $T}.\n", table.sqlName(), record)
+                        "Type-safe access to table {@code $L}, generated from {@link $T}.\n",
+                        GeneratedTypes.inJavadoc(table.sqlName()),
+                        record)
                 .superclass(JavaNames.generic(RuntimeNames.TABLE, record))
                 .addField(definition())
                 .addField(constant());
@@ -85,7 +87,7 @@ public final class TableEmitter {
 
     private static FieldSpec column(ColumnModel column) {
         return FieldSpec.builder(ColumnCode.type(column), column.name(), Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("Column {@code $L}.\n", column.sqlName())
+                .addJavadoc("Column {@code $L}.\n", GeneratedTypes.inJavadoc(column.sqlName()))
                 .initializer(ColumnCode.initializer(column))
                 .build();
     }

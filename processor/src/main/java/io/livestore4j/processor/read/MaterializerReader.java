@@ -1,6 +1,5 @@
 package io.livestore4j.processor.read;
 
-import com.google.auto.common.MoreTypes;
 import io.livestore4j.annotations.Materializer;
 import io.livestore4j.processor.model.MaterializerModel.Form;
 import io.livestore4j.processor.model.MaterializerModel.Method;
@@ -15,7 +14,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -92,16 +90,16 @@ final class MaterializerReader {
         if (isSubtypeOf(type, RuntimeNames.MUTATION)) {
             return Returns.Kind.ONE;
         }
-        return isListOfMutations((DeclaredType) type) ? Returns.Kind.MANY : Returns.Kind.OTHER;
+        return isListOfMutations(type) ? Returns.Kind.MANY : Returns.Kind.OTHER;
     }
 
     /** A list of a subtype of Mutation is no {@code List<Mutation>}. */
-    private static boolean isListOfMutations(DeclaredType type) {
-        return MoreTypes.isTypeOf(List.class, type)
-                && type.getTypeArguments().size() == 1
-                && type.getTypeArguments().get(0).getKind() == TypeKind.DECLARED
-                && TypeNames.ref(MoreTypes.asTypeElement(type.getTypeArguments().get(0)))
-                        .equals(RuntimeNames.MUTATION);
+    private boolean isListOfMutations(TypeMirror type) {
+        TypeElement list = elements.getTypeElement("java.util.List");
+        TypeElement mutation = elements.getTypeElement(RuntimeNames.MUTATION.qualifiedName());
+        return list != null
+                && mutation != null
+                && types.isSubtype(type, types.getDeclaredType(list, mutation.asType()));
     }
 
     private boolean isSubtypeOf(TypeMirror type, TypeRef supertype) {

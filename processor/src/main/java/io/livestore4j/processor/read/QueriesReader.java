@@ -48,7 +48,10 @@ public final class QueriesReader {
                                 .map(SchemaModel.Listed::table)
                                 .flatMap(Optional::stream)
                                 .toList()),
-                abstractMethods(type).stream().map(this::query).toList());
+                // Of an annotation, which was not meant, these would be those of every annotation.
+                type.getKind() == ElementKind.ANNOTATION_TYPE
+                        ? List.of()
+                        : abstractMethods(type).stream().map(this::query).toList());
     }
 
     private List<ExecutableElement> abstractMethods(TypeElement type) {

@@ -32,7 +32,7 @@ public final class Diagnostics {
     }
 
     private void print(Problem problem) {
-        Diagnostic.Kind kind = problem.kind().isWarning() ? Diagnostic.Kind.MANDATORY_WARNING : Diagnostic.Kind.ERROR;
+        Diagnostic.Kind kind = problem.kind().isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
         Origin origin = problem.origin();
         messager.printMessage(kind, problem.text(), origin.element(), origin.annotation(), origin.value());
     }
