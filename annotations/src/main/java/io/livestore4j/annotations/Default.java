@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
 public @interface Default {
 
     /**
-     * The value as the type writes it: a text as it is, {@code true}, {@code 42}, {@code 0.5}, the name of an enum constant,
+     * The value as the type writes it: a text as it is, {@code true}, {@code 42}, {@code 0.5}, the name of an enum
+     * constant,
      * an instant such as {@code 2026-01-31T12:00:00Z}, a JSON array of texts.
      */
     String value();

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How an event becomes rows. On the event itself it is declarative and names one of {@link #insert}, {@link #update} and
+ * How an event becomes rows. On the event itself it is declarative and names one of {@link #insert}, {@link #update}
+ * and
  * {@link #delete}:
  *
  * <pre>{@code

@@ -19,8 +19,10 @@ import java.lang.annotation.Target;
  * Query<List<ListSummary>> summaries(String pattern);
  * }</pre>
  *
- * <p>A method returns {@code Query<List<R>>}, {@code Query<Optional<R>>} or, for exactly one row, {@code Query<R>}, where
- * {@code R} is a record whose components are named like the result columns, or a single value. {@code :name} is the method
+ * <p>A method returns {@code Query<List<R>>}, {@code Query<Optional<R>>} or, for exactly one row, {@code Query<R>},
+ * where
+ * {@code R} is a record whose components are named like the result columns, or a single value. {@code :name} is the
+ * method
  * parameter of that name.
  */
 @Target(ElementType.METHOD)

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Generated: {@code TodoTable} with the constant {@code TODO}. A column may hold {@code String}, {@code boolean},
- * {@code int}, {@code long}, {@code double}, their boxes, an enum, {@code Instant} or {@code List<String>}; it takes NULL
+ * {@code int}, {@code long}, {@code double}, their boxes, an enum, {@code Instant} or {@code List<String>}; it takes
+ * NULL
  * only if its component is marked with the {@code @Nullable} of JSpecify.
  */
 @Target(ElementType.TYPE)

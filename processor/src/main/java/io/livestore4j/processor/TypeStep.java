@@ -12,7 +12,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Feeds a work with the types of each round. It catches what should never be thrown, so that it is reported at a type. */
+/**
+ * Feeds a work with the types of each round. It catches what should never be thrown, so that it is reported at a
+ * type.
+ */
 final class TypeStep implements BasicAnnotationProcessor.Step {
 
     private final Work work;

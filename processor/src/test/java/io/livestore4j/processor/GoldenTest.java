@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The exact text of every shape that is generated: {@code golden/<case>/in} is compiled without a warning, and gives what
+ * The exact text of every shape that is generated: {@code golden/<case>/in} is compiled without a warning, and gives
+ * what
  * stands in {@code golden/<case>/out}.
  */
 final class GoldenTest {

@@ -29,9 +29,9 @@ final class InternalErrorTest {
         assertThat(TestCompiler.errors(compilation))
                 .singleElement()
                 .satisfies(error -> assertThat(error)
-                        .startsWith(
-                                "4:1 [LS-999] The processor failed on app.Todo. This is a defect of LiveStore4j: please report"
-                                        + " it with this text.")
+                        .startsWith("4:1 [LS-999] The processor failed on app.Todo. This is a defect of"
+                                + " LiveStore4j: please report"
+                                + " it with this text.")
                         .contains("IllegalStateException: the reason", "InternalErrorTest"));
     }
 

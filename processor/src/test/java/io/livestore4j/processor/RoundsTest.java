@@ -52,6 +52,12 @@ final class RoundsTest {
                     @Sql("SELECT id, color FROM tag")
                     Query<List<Summary>> tags();
                 }
+
+                @Queries(Schema.class)
+                interface Counts {
+                    @Sql("SELECT count(*) FROM tag")
+                    Query<Long> tags();
+                }
             }
             """;
 
@@ -70,7 +76,8 @@ final class RoundsTest {
                         "App_Ev_CreatedCodec.java",
                         "App_Ev_TaggedCodec.java",
                         "App_Store.java",
-                        "App_ReadsSql.java");
+                        "App_ReadsSql.java",
+                        "App_CountsSql.java");
         assertThat(TestCompiler.generated(compilation).get("App_Store.java"))
                 .contains("TagTable.TAG.inserting(TagTable.TAG.id, TagTable.TAG.color)");
     }

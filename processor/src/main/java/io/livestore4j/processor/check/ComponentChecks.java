@@ -2,6 +2,7 @@ package io.livestore4j.processor.check;
 
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ValueType.Unsupported;
+import io.livestore4j.processor.model.ValueType.Unsupported.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,60 +41,41 @@ final class ComponentChecks {
     }
 
     private static Problem unsupported(String subject, ComponentModel component, Unsupported type) {
-        String name = component.name();
-        String javaName = type.javaName();
-        return switch (type.reason()) {
-            case RAW_LIST ->
-                ProblemKind.LIST_RAW.at(component.origin(), "%s %s is a raw List. Use List<String>.", subject, name);
-            case LIST_WILDCARD ->
-                ProblemKind.LIST_WILDCARD.at(
+        return kind(type.reason())
+                .at(
                         component.origin(),
-                        "%s %s is a %s, whose elements have no known type. Use List<String>.",
+                        "%1$s %2$s " + fault(type.reason()),
                         subject,
-                        name,
-                        javaName);
-            case LIST_ELEMENT ->
-                ProblemKind.LIST_ELEMENT.at(
-                        component.origin(),
-                        "%s %s is a %s, but a list can only hold texts so far. Use List<String>.",
-                        subject,
-                        name,
-                        javaName);
-            case NULLABLE_ELEMENT ->
-                ProblemKind.LIST_ELEMENT.at(
-                        component.origin(),
-                        "%s %s is a list with elements that may be null. Remove their @Nullable.",
-                        subject,
-                        name);
-            case ARRAY ->
-                ProblemKind.ARRAY.at(
-                        component.origin(),
-                        "%s %s is an array, which can be changed and is equal to itself only. Use List<String>.",
-                        subject,
-                        name);
-            case OPTIONAL ->
-                ProblemKind.OPTIONAL.at(
-                        component.origin(),
-                        "%s %s is an %s. Use @Nullable of org.jspecify.annotations instead.",
-                        subject,
-                        name,
-                        javaName);
-            case HIDDEN_ENUM ->
-                ProblemKind.NOT_VISIBLE.at(
-                        component.origin(),
-                        "%s %s has type %s, which is private, so that generated code cannot name it."
-                                + " Make it package-private or public.",
-                        subject,
-                        name,
-                        javaName);
-            case OTHER ->
-                ProblemKind.TYPE_UNSUPPORTED.at(
-                        component.origin(),
-                        "%s %s has type %s, which cannot be stored. %s",
-                        subject,
-                        name,
-                        javaName,
+                        component.name(),
+                        type.javaName(),
                         SUPPORTED);
+    }
+
+    private static ProblemKind kind(Reason reason) {
+        return switch (reason) {
+            case RAW_LIST -> ProblemKind.LIST_RAW;
+            case LIST_WILDCARD -> ProblemKind.LIST_WILDCARD;
+            case LIST_ELEMENT, NULLABLE_ELEMENT -> ProblemKind.LIST_ELEMENT;
+            case ARRAY -> ProblemKind.ARRAY;
+            case OPTIONAL -> ProblemKind.OPTIONAL;
+            case HIDDEN_ENUM -> ProblemKind.NOT_VISIBLE;
+            case OTHER -> ProblemKind.TYPE_UNSUPPORTED;
+        };
+    }
+
+    /** The fact and the cure; {@code %3$s} is the type, {@code %4$s} what is supported. */
+    private static String fault(Reason reason) {
+        return switch (reason) {
+            case RAW_LIST -> "is a raw List. Use List<String>.";
+            case LIST_WILDCARD -> "is a %3$s, whose elements have no known type. Use List<String>.";
+            case LIST_ELEMENT -> "is a %3$s, but a list can only hold texts so far. Use List<String>.";
+            case NULLABLE_ELEMENT -> "is a list with elements that may be null. Remove their @Nullable.";
+            case ARRAY -> "is an array, which can be changed and is equal to itself only. Use List<String>.";
+            case OPTIONAL -> "is an %3$s. Use @Nullable of org.jspecify.annotations instead.";
+            case HIDDEN_ENUM ->
+                "has type %3$s, which is private, so that generated code cannot name it. Make it package-private or"
+                        + " public.";
+            case OTHER -> "has type %3$s, which cannot be stored. %4$s";
         };
     }
 }

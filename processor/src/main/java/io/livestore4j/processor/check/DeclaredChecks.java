@@ -121,8 +121,8 @@ final class DeclaredChecks {
         if (!open.isEmpty()) {
             problems.add(ProblemKind.COLUMN_NOT_FILLED.at(
                     at(),
-                    "Event %s inserts into table %s without %s. Add to the event what is missing, or give the table's"
-                            + " component a @Default or @Nullable.",
+                    "Event %s inserts into table %s without %s. Add to the event what is missing, or give the"
+                            + " table's component a @Default or @Nullable.",
                     event.ref(),
                     table.ref(),
                     open));
@@ -150,8 +150,8 @@ final class DeclaredChecks {
             if (table.column(component.name()).filter(column -> !column.isKey()).isPresent()) {
                 problems.add(ProblemKind.KEY_NOT_GIVEN.at(
                         component.origin(),
-                        "Component %s of event %s is no @Id of table %s, but a delete is by @Id alone. Remove it, or write"
-                                + " a method.",
+                        "Component %s of event %s is no @Id of table %s, but a delete is by @Id alone. Remove it,"
+                                + " or write a method.",
                         component.name(),
                         event.ref(),
                         table.ref()));

@@ -35,7 +35,8 @@ public final class EventChecks {
         if (!NAME.matcher(name.value()).matches() || name.value().length() > NAME_LENGTH_MAX) {
             return Optional.of(ProblemKind.EVENT_NAME_ILLEGAL.at(
                     name.origin(),
-                    "Event name \"%s\" is not allowed. Use letters, digits, \".\", \"_\" and \"-\", from 1 to %d of them.",
+                    "Event name \"%s\" is not allowed. Use letters, digits, \".\", \"_\" and \"-\", from 1 to %d of"
+                            + " them.",
                     name.value(),
                     NAME_LENGTH_MAX));
         }
@@ -54,8 +55,8 @@ public final class EventChecks {
         if (declared.targets().size() != 1) {
             problems.add(ProblemKind.MATERIALIZER_TARGETS.at(
                     declared.origin(),
-                    "The materializer of event %s names %s of insert, update and delete. Name exactly one, or write a"
-                            + " method.",
+                    "The materializer of event %s names %s of insert, update and delete. Name exactly one, or write"
+                            + " a method.",
                     event.ref(),
                     declared.targets().isEmpty() ? "none" : declared.targets().size()));
         }

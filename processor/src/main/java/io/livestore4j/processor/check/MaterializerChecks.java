@@ -15,8 +15,8 @@ import java.util.List;
 final class MaterializerChecks {
 
     private static final String SIGNATURE =
-            "Write \"static Mutation %s(%s event)\", with StateReader and then EventMeta behind the event if you need them,"
-                    + " and return Mutation, List<Mutation> or nothing.";
+            "Write \"static Mutation %s(%s event)\", with StateReader and then EventMeta behind the event if you"
+                    + " need them, and return Mutation, List<Mutation> or nothing.";
 
     private final SchemaModel schema;
     private final List<Problem> problems = new ArrayList<>();
@@ -39,8 +39,8 @@ final class MaterializerChecks {
         if (!method.targets().isEmpty()) {
             problems.add(ProblemKind.MATERIALIZER_TARGETS.at(
                     method.targets().get(0).table().origin(),
-                    "Materializer %s is a method, but names a table to write. Move the annotation to the event, or remove"
-                            + " the table.",
+                    "Materializer %s is a method, but names a table to write. Move the annotation to the event, or"
+                            + " remove the table.",
                     method.display()));
         }
     }
@@ -145,7 +145,8 @@ final class MaterializerChecks {
             problems.add(ProblemKind.MATERIALIZER_MISSING.at(
                     event.type().origin(),
                     "Event %1$s has no materializer. Add @Materializer(insert = …) to it, or a method"
-                            + " \"@Materializer static Mutation on(%2$s event)\" to a class in materializers of %3$s.",
+                            + " \"@Materializer static Mutation on(%2$s event)\" to a class in materializers of"
+                            + " %3$s.",
                     event.ref(),
                     event.ref().nestedName(),
                     schema.ref()));

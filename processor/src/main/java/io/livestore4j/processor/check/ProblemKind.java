@@ -3,7 +3,10 @@ package io.livestore4j.processor.check;
 import io.livestore4j.processor.model.Origin;
 import java.util.Locale;
 
-/** The mistakes that the processor knows. A code is never used for anything else; {@code docs/errors.md} has all of them. */
+/**
+ * The mistakes that the processor knows. A code is never used for anything else; {@code docs/errors.md} has all of
+ * them.
+ */
 public enum ProblemKind {
     EVENT_NOT_RECORD(1),
     NOT_VISIBLE(2),

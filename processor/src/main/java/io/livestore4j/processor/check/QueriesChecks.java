@@ -85,8 +85,9 @@ public final class QueriesChecks {
         if (query.result() instanceof UnsupportedResult unsupported) {
             problems.add(ProblemKind.RESULT_UNSUPPORTED.at(
                     query.origin(),
-                    "Query %s returns %s. It can return Query<List<R>>, Query<Optional<R>> or Query<R>, where R is a visible"
-                            + " record or one of String, Boolean, Integer, Long, Double, Instant and enums.",
+                    "Query %s returns %s. It can return Query<List<R>>, Query<Optional<R>> or Query<R>, where R is"
+                            + " a visible record or one of String, Boolean, Integer, Long, Double, Instant and"
+                            + " enums.",
                     query.name(),
                     unsupported.javaName()));
         }

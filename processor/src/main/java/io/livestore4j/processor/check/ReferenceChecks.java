@@ -25,8 +25,8 @@ final class ReferenceChecks {
         if (table.clientOnly() != target.clientOnly()) {
             problems.add(ProblemKind.REFERENCE_CROSSES.at(
                     reference.target().origin(),
-                    "Component %s refers from a %s table to a %s one. Only tables of the same kind may refer to each"
-                            + " other: mark both with @ClientOnly or none.",
+                    "Component %s refers from a %s table to a %s one. Only tables of the same kind may refer to"
+                            + " each other: mark both with @ClientOnly or none.",
                     column.name(),
                     kind(table.clientOnly()),
                     kind(target.clientOnly())));
@@ -34,8 +34,8 @@ final class ReferenceChecks {
         if (reference.onDelete().value().equals("SET_NULL") && !column.nullable()) {
             problems.add(ProblemKind.SET_NULL_ON_NOT_NULL.at(
                     reference.onDelete().origin(),
-                    "Component %s is to become NULL when its row of %s is deleted, but it is not @Nullable. Mark it, or"
-                            + " choose another onDelete.",
+                    "Component %s is to become NULL when its row of %s is deleted, but it is not @Nullable. Mark"
+                            + " it, or choose another onDelete.",
                     column.name(),
                     reference.target().value()));
         }

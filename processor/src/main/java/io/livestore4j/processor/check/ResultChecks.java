@@ -51,8 +51,8 @@ final class ResultChecks {
                 && single.value().nullable()) {
             return List.of(ProblemKind.RESULT_UNSUPPORTED.at(
                     query.origin(),
-                    "Query %s returns an Optional of a @Nullable %s, but an Optional holds no null. Return a record with a"
-                            + " @Nullable component.",
+                    "Query %s returns an Optional of a @Nullable %s, but an Optional holds no null. Return a record"
+                            + " with a @Nullable component.",
                     query.name(),
                     single.value().javaName()));
         }
@@ -152,7 +152,8 @@ final class ResultChecks {
         } else if (column.nullable() && !component.nullable()) {
             problems.add(ProblemKind.RESULT_NULLABLE.at(
                     origin,
-                    "%s has type %s, but column \"%s\" of query %s may be NULL. Use @Nullable %s, or coalesce(…) in the SQL.",
+                    "%s has type %s, but column \"%s\" of query %s may be NULL. Use @Nullable %s, or coalesce(…) in"
+                            + " the SQL.",
                     subject,
                     component.javaName(),
                     label,

@@ -69,7 +69,8 @@ public final class SchemaChecks {
             if (listed.table().isEmpty()) {
                 problems.add(ProblemKind.SCHEMA_ENTRY_WRONG.at(
                         listed.origin(),
-                        "%s is listed in tables, but it is no table. Annotate the record with @Table, or remove it here.",
+                        "%s is listed in tables, but it is no table. Annotate the record with @Table, or remove it"
+                                + " here.",
                         listed.ref()));
             }
         }
@@ -80,7 +81,8 @@ public final class SchemaChecks {
             if (schema.methods().stream().noneMatch(method -> method.owner().equals(ref))) {
                 problems.add(ProblemKind.SCHEMA_ENTRY_WRONG.at(
                         owner.origin(),
-                        "%s is listed in materializers, but has no method with @Materializer. Add one, or remove it here.",
+                        "%s is listed in materializers, but has no method with @Materializer. Add one, or remove it"
+                                + " here.",
                         ref));
             }
         }
@@ -107,8 +109,8 @@ public final class SchemaChecks {
         if (sound && schema.events().isEmpty()) {
             problems.add(ProblemKind.SCHEMA_WITHOUT_EVENTS.at(
                     schema.type().origin(),
-                    "Schema %s has no events, so that nothing could ever be committed. Name a sealed interface of records"
-                            + " with @Event in events.",
+                    "Schema %s has no events, so that nothing could ever be committed. Name a sealed interface of"
+                            + " records with @Event in events.",
                     schema.ref()));
         }
     }
@@ -117,8 +119,8 @@ public final class SchemaChecks {
         if (!isSealedInterface(root)) {
             problems.add(ProblemKind.EVENT_ROOT_NOT_SEALED.at(
                     root.origin(),
-                    "%s is named in events, but it is no sealed interface. Declare \"sealed interface %s\", with the events"
-                            + " as records that implement it.",
+                    "%s is named in events, but it is no sealed interface. Declare \"sealed interface %s\", with"
+                            + " the events as records that implement it.",
                     root.type().ref(),
                     root.type().ref().simpleName()));
         } else {
@@ -137,7 +139,8 @@ public final class SchemaChecks {
             if (owner != null) {
                 problems.add(ProblemKind.TABLE_NAME_TWICE.at(
                         table.sqlNameAt().origin(),
-                        "Table %s is \"%s\" in SQL, which is already the name of %s. Give it another with @Table(\"…\").",
+                        "Table %s is \"%s\" in SQL, which is already the name of %s. Give it another with"
+                                + " @Table(\"…\").",
                         table.ref(),
                         table.sqlName(),
                         owner));

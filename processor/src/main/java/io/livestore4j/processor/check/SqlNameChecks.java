@@ -23,7 +23,8 @@ final class SqlNameChecks {
         if (!LEGAL.matcher(name.value()).matches() || name.value().length() > LENGTH_MAX) {
             return Optional.of(ProblemKind.NAME_ILLEGAL.at(
                     name.origin(),
-                    "%s \"%s\" has a name that SQL cannot take. Use letters, digits and _, at most %d, and no digit first.",
+                    "%s \"%s\" has a name that SQL cannot take. Use letters, digits and _, at most %d, and no digit"
+                            + " first.",
                     subject,
                     name.value(),
                     LENGTH_MAX));

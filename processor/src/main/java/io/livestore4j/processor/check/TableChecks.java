@@ -126,8 +126,8 @@ public final class TableChecks {
             if (key.type() == Scalar.DOUBLE || key.type() instanceof TextList) {
                 problems.add(ProblemKind.KEY_TYPE.at(
                         key.origin(),
-                        "Component %s is @Id and has type %s, which is no safe key: two that mean the same can differ."
-                                + " Use String, int or long.",
+                        "Component %s is @Id and has type %s, which is no safe key: two that mean the same can"
+                                + " differ. Use String, int or long.",
                         key.name(),
                         key.component().javaName()));
             }

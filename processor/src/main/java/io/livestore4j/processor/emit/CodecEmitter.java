@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** An event's record becomes its JSON codec: {@code TodoEvent.ListCreated} becomes {@code TodoEvent_ListCreatedCodec}. */
+/**
+ * An event's record becomes its JSON codec: {@code TodoEvent.ListCreated} becomes {@code
+ * TodoEvent_ListCreatedCodec}.
+ */
 public final class CodecEmitter {
 
     private static final String TYPE = "TYPE";

@@ -3,7 +3,8 @@ package io.livestore4j.processor.model;
 import java.util.List;
 
 /**
- * The classes of the runtime that generated code names and that signatures of users name. The processor does not link to
+ * The classes of the runtime that generated code names and that signatures of users name. The processor does not
+ * link to
  * the runtime; a test asks whether each of these exists.
  */
 public final class RuntimeNames {

@@ -13,7 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Components of records and parameters of methods. A component is read from its field: javac 17 knows no position for the
+ * Components of records and parameters of methods. A component is read from its field: javac 17 knows no position
+ * for the
  * component itself.
  */
 final class ComponentReader {

@@ -68,7 +68,10 @@ public final class MisplacedReader {
                 && !(rule.annotation() == Materializer.class && isReadFromSchema(element));
     }
 
-    /** A method, or a member of a sealed hierarchy: if it is an event, then one without a name, which is its mistake. */
+    /**
+     * A method, or a member of a sealed hierarchy: if it is an event, then one without a name, which is its
+     * mistake.
+     */
     private static boolean isReadFromSchema(Element element) {
         return element.getKind() == ElementKind.METHOD
                 || MoreElements.asType(element).getInterfaces().stream()

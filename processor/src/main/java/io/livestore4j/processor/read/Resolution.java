@@ -14,7 +14,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Whether the compiler knows every class that a model is read from. A class that another processor is yet to generate is
+ * Whether the compiler knows every class that a model is read from. A class that another processor is yet to
+ * generate is
  * an error type until the next round, and a model read now would be wrong.
  */
 public final class Resolution {

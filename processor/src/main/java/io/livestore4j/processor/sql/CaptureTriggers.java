@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The TEMP triggers that hand every change of a row to the function {@code livestore_capture_<table>}. Its first argument
+ * The TEMP triggers that hand every change of a row to the function {@code livestore_capture_<table>}. Its first
+ * argument
  * tells the operation; then
  *
  * <pre>

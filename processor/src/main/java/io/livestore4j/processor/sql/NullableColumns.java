@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a SELECT's result may be NULL; in doubt they may. SQLite is asked about the columns of its sources. It
- * knows of tables only, so that a table of WITH and a subquery in FROM are stood in for by a TEMP table, whose columns are
+ * Which columns of a SELECT's result may be NULL; in doubt they may. SQLite is asked about the columns of its
+ * sources. It
+ * knows of tables only, so that a table of WITH and a subquery in FROM are stood in for by a TEMP table, whose
+ * columns are
  * NOT NULL where those of its SELECT are never NULL:
  *
  * <pre>

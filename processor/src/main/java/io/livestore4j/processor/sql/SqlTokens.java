@@ -4,7 +4,10 @@ import io.livestore4j.processor.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts an SQL text into tokens, without blanks and comments. What is not closed ends with the text: SQLite will complain. */
+/**
+ * Cuts an SQL text into tokens, without blanks and comments. What is not closed ends with the text: SQLite will
+ * complain.
+ */
 final class SqlTokens {
 
     private static final List<String> LONG_SIGNS = List.of("->>", "->", "||", "<=", ">=", "<>", "!=", "==", "<<", ">>");

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The statements that create a table. All tables are STRICT. One with a key other than a single integer is WITHOUT ROWID,
+ * The statements that create a table. All tables are STRICT. One with a key other than a single integer is WITHOUT
+ * ROWID,
  * so that every row is known by its key alone and an undo restores it exactly.
  */
 public final class TableDdl {

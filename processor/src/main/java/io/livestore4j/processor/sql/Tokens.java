@@ -50,7 +50,10 @@ record Tokens(String sql, List<SqlToken> list) {
         return isEmpty() ? "" : sql.substring(get(0).start(), last().end());
     }
 
-    /** The first token from {@code from} on that is not inside parentheses and fulfils the condition; size() if none. */
+    /**
+     * The first token from {@code from} on that is not inside parentheses and fulfils the condition; size() if
+     * none.
+     */
     int find(int from, Predicate<SqlToken> condition) {
         int i = from;
         while (i < size() && !condition.test(get(i))) {

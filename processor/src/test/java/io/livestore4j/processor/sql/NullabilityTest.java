@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.JDBC;
 
 /**
- * Which result columns may be NULL. Each answer is also held against what SQLite really answers for empty tables and for
+ * Which result columns may be NULL. Each answer is also held against what SQLite really answers for empty tables and
+ * for
  * rows without a partner: what is said never to be NULL never is.
  */
 final class NullabilityTest {
@@ -80,20 +81,25 @@ final class NullabilityTest {
                 "yes ; WITH x AS (SELECT note AS id FROM t) SELECT id FROM x",
                 "no ; SELECT q.n FROM l JOIN (SELECT l, count(*) AS n FROM t GROUP BY l) q ON q.l = l.id",
                 "no,yes ; SELECT q.l, q.m FROM (SELECT l, max(note) AS m FROM t GROUP BY l LIMIT 9) q",
-                "no,no ; WITH c AS (SELECT l, count(*) AS n FROM t GROUP BY l) SELECT l.name, n FROM l JOIN c ON c.l = l.id",
+                "no,no ; WITH c AS (SELECT l, count(*) AS n FROM t GROUP BY l) SELECT l.name, n FROM l JOIN c"
+                        + " ON c.l = l.id",
                 "no,yes ; WITH c(a, b) AS (SELECT id, note FROM t LIMIT 2) SELECT * FROM c",
                 "yes ; WITH c AS (SELECT id FROM t LIMIT 2) SELECT c.id FROM l LEFT JOIN c ON c.id = l.id",
                 "no ; WITH a AS (SELECT DISTINCT l FROM t), b AS (SELECT DISTINCT l AS x FROM a) SELECT x FROM b",
                 "no ; WITH t AS (SELECT DISTINCT id FROM l) SELECT id FROM t",
                 "yes ; WITH t AS (SELECT DISTINCT note AS id FROM main.t) SELECT id FROM t",
                 "no ; SELECT x FROM (WITH c AS (SELECT DISTINCT l AS x FROM t) SELECT x FROM c) q, l",
-                "no,no ; WITH RECURSIVE r(x, d) AS (SELECT id, 0 FROM t UNION SELECT r.x, d + 1 FROM r WHERE d < 3) SELECT x, d FROM r",
-                "no,yes ; WITH RECURSIVE r(x, y) AS (SELECT id, id FROM t UNION SELECT x, nullif(y, x) FROM r) SELECT x, y FROM r",
-                "yes,yes ; WITH RECURSIVE r(x, y) AS (SELECT id, id FROM t UNION SELECT y, nullif(y, x) FROM r) SELECT x, y FROM r",
+                "no,no ; WITH RECURSIVE r(x, d) AS (SELECT id, 0 FROM t UNION SELECT r.x, d + 1 FROM r WHERE d"
+                        + " < 3) SELECT x, d FROM r",
+                "no,yes ; WITH RECURSIVE r(x, y) AS (SELECT id, id FROM t UNION SELECT x, nullif(y, x) FROM r)"
+                        + " SELECT x, y FROM r",
+                "yes,yes ; WITH RECURSIVE r(x, y) AS (SELECT id, id FROM t UNION SELECT y, nullif(y, x) FROM r)"
+                        + " SELECT x, y FROM r",
                 "no ; WITH c AS (VALUES (1)) SELECT column1 FROM c",
                 "yes ; WITH c(v) AS (VALUES (1), (NULL)) SELECT v FROM c",
                 "no ; SELECT a.id FROM (t AS a JOIN (SELECT DISTINCT id AS i FROM l) q ON 1)",
-                "yes ; SELECT a.id FROM l LEFT JOIN (t AS a JOIN (SELECT DISTINCT id AS i FROM l) q ON 1) ON a.l = l.id",
+                "yes ; SELECT a.id FROM l LEFT JOIN (t AS a JOIN (SELECT DISTINCT id AS i FROM l) q ON 1) ON"
+                        + " a.l = l.id",
                 // one row of many
                 "no ; SELECT count(*) FROM t",
                 "yes ; SELECT sum(size) FROM t",
