@@ -74,9 +74,10 @@ public final class Engine<E> implements AutoCloseable {
             StoreFiles files = files();
             opened.add(Ownership.take(files, options.environment().clock()));
             files.makePrivate(files.database());
+            this.readers = opened.add(new ReaderPool(files.database()));
+            readers.read(StoreIdentity::read); // refuses another program's file before a writer would change it
             Disk disk = new Disk();
             this.committer = openWriter(files.database(), disk);
-            this.readers = opened.add(new ReaderPool(files.database()));
             Tasks tasks = options.environment().tasks().apply("livestore-" + options.storeId());
             this.checkpoints = opened.add(new Checkpoints(files.database(), tasks));
             this.walSync = opened.add(new WalSync(files.database(), lock, tasks, disk));
