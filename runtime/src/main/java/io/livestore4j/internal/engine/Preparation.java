@@ -65,17 +65,28 @@ final class Preparation<E> {
                     + " bytes of arguments; the limit is " + EVENT_BYTES_MAX
                     + ". Keep large content in a file and its name in the event.");
         }
-        // A commit and its replay must see the same event, so what the text does not keep is dropped now.
-        T materialized = encoded.rounded() ? Json.decode(type.codec(), encoded.utf8()) : typed;
-        return new Prepared<>(binding, materialized, encoded.utf8());
+        return new Prepared<>(binding, encoded.rounded() ? readBack(type, encoded) : typed, encoded.utf8());
     }
 
     private static <T> Json.Encoded encode(EventType<T> type, T event) {
         try {
             return Json.encode(type.codec(), event);
         } catch (JsonMismatch e) {
-            throw new InvalidEvent("Event " + type.name() + " cannot be committed: " + e.getMessage() + ".", e);
+            throw invalid(type, e);
         }
+    }
+
+    /** A commit and its replay must see the same event, so what the text does not keep is dropped now. */
+    private static <T> T readBack(EventType<T> type, Json.Encoded encoded) {
+        try {
+            return Json.decode(type.codec(), encoded.utf8());
+        } catch (JsonMismatch e) {
+            throw invalid(type, e);
+        }
+    }
+
+    private static InvalidEvent invalid(EventType<?> type, JsonMismatch cause) {
+        return new InvalidEvent("Event " + type.name() + " cannot be committed: " + cause.getMessage() + ".", cause);
     }
 
     private static void check(List<Prepared<?>> commit) {
