@@ -20,6 +20,7 @@ public final class ReaderPool implements AutoCloseable {
     private static final long WAIT_SECONDS = 30;
 
     private final Path file;
+    private final long waitSeconds;
     /** The one used last comes first: its page cache and statements are warm. */
     private final Deque<SqliteConnection> idle = new ConcurrentLinkedDeque<>();
 
@@ -27,7 +28,12 @@ public final class ReaderPool implements AutoCloseable {
     private volatile boolean closed;
 
     public ReaderPool(Path file) {
+        this(file, WAIT_SECONDS);
+    }
+
+    ReaderPool(Path file, long waitSeconds) {
         this.file = file;
+        this.waitSeconds = waitSeconds;
     }
 
     /** Runs {@code work} on a reader of its own; waits while all are taken. */
@@ -45,8 +51,8 @@ public final class ReaderPool implements AutoCloseable {
 
     private void acquire() {
         try {
-            if (!free.tryAcquire() && !free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new StorageFailed("All " + READERS_MAX + " readers of the store were busy for " + WAIT_SECONDS
+            if (!free.tryAcquire() && !free.tryAcquire(waitSeconds, TimeUnit.SECONDS)) {
+                throw new StorageFailed("All " + READERS_MAX + " readers of the store were busy for " + waitSeconds
                         + " s. End long forEach calls, and do not nest queries within them so deep.");
             }
         } catch (InterruptedException e) {
