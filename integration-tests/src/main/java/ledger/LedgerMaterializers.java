@@ -2,7 +2,7 @@ package ledger;
 
 import static ledger.AccountTable.ACCOUNT;
 import static ledger.AuthorTable.AUTHOR;
-import static ledger.LineTable.LINE;
+import static ledger.LedgerQueriesSql.LEDGER_QUERIES;
 import static ledger.WindowTable.WINDOW;
 
 import io.livestore4j.Mutation;
@@ -15,10 +15,10 @@ final class LedgerMaterializers {
 
     private LedgerMaterializers() {}
 
-    /** Reads the lines, and says who closed the account. */
+    /** Reads the lines with SQL that the compiler has checked, and says who closed the account. */
     @Materializer
     static List<Mutation> close(LedgerEvent.AccountClosed event, StateReader state, EventMeta meta) {
-        long lines = state.query(LINE.where(LINE.account.eq(event.number())).count());
+        int lines = state.query(LEDGER_QUERIES.lines(event.number())).size();
         String author = "closing of " + event.number() + " with " + lines + " lines";
         return List.of(
                 ACCOUNT.update()
