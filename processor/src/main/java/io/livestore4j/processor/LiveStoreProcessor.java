@@ -22,7 +22,7 @@ public final class LiveStoreProcessor extends BasicAnnotationProcessor {
 
     @Override
     protected Iterable<? extends Step> steps() {
-        Readers readers = Readers.of(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        Readers readers = Readers.of(processingEnv);
         Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
         return Stream.of(

@@ -4,6 +4,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ReferenceModel;
@@ -43,12 +44,12 @@ public final class TestModels {
     }
 
     public static ComponentModel component(String name, ValueType type) {
-        return new ComponentModel(name, type, false, false, Optional.empty(), Origin.UNKNOWN);
+        return new ComponentModel(name, type, Nulls.NEVER, false, Optional.empty(), Origin.UNKNOWN);
     }
 
     public static ComponentModel nullable(ComponentModel component) {
         return new ComponentModel(
-                component.name(), component.type(), true, false, component.foreignNullable(), component.origin());
+                component.name(), component.type(), Nulls.ALLOWED, false, component.foreignNullable(), component.origin());
     }
 
     public static ColumnModel key(String name, ValueType type) {

@@ -102,7 +102,7 @@ final class DeclaredChecks {
                     component.javaName(),
                     table.ref(),
                     column.component().javaName()));
-        } else if (comparable && component.nullable() && !column.nullable()) {
+        } else if (comparable && component.nullable() && !column.mayBeNull()) {
             problems.add(ProblemKind.COMPONENT_DIFFERS.at(
                     component.origin(),
                     "Component %s of event %s may be null, but that of table %s may not. Make both @Nullable or none.",
@@ -115,7 +115,7 @@ final class DeclaredChecks {
     private void filled() {
         String open = table.columns().stream()
                 .filter(column -> event.component(column.name()).isEmpty())
-                .filter(column -> !column.nullable() && column.defaultValue().isEmpty())
+                .filter(column -> !column.mayBeNull() && column.defaultValue().isEmpty())
                 .map(ColumnModel::name)
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {

@@ -31,7 +31,7 @@ final class ReferenceChecks {
                     kind(table.clientOnly()),
                     kind(target.clientOnly())));
         }
-        if (reference.onDelete().value().equals("SET_NULL") && !column.nullable()) {
+        if (reference.onDelete().value().equals("SET_NULL") && !column.mayBeNull()) {
             problems.add(ProblemKind.SET_NULL_ON_NOT_NULL.at(
                     reference.onDelete().origin(),
                     "Component %s is to become NULL when its row of %s is deleted, but it is not @Nullable. Mark"

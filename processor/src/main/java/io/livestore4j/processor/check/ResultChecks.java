@@ -149,7 +149,7 @@ final class ResultChecks {
                             .map(ColumnModel::component)
                             .map(ComponentModel::javaName)
                             .orElseGet(() -> column.storage().map(Storage::name).orElse(""))));
-        } else if (column.nullable() && !component.nullable()) {
+        } else if (column.nullable() && !component.mayBeNull()) {
             problems.add(ProblemKind.RESULT_NULLABLE.at(
                     origin,
                     "%s has type %s, but column \"%s\" of query %s may be NULL. Use @Nullable %s, or coalesce(…) in"

@@ -57,7 +57,7 @@ final class JavaNames {
     /** Boxed, and marked where it may be null. */
     static TypeName argument(ComponentModel component) {
         TypeName type = boxed(component.type());
-        return component.nullable() ? type.annotated(NULLABLE) : type;
+        return component.mayBeNull() ? type.annotated(NULLABLE) : type;
     }
 
     /** As the user wrote it. */

@@ -40,10 +40,10 @@ final class SqlValueCode {
         if (!component.type().isSupported()) {
             return CodeBlock.of("null");
         }
-        if (component.type() instanceof Scalar scalar && !component.nullable()) {
+        if (component.type() instanceof Scalar scalar && !component.mayBeNull()) {
             return CodeBlock.of("$T.$L", SQL_VALUES, scalar.name());
         }
-        Key key = new Key(component.type(), component.nullable());
+        Key key = new Key(component.type(), component.mayBeNull());
         Constant known = constants.get(key);
         return CodeBlock.of("$N", known == null ? declare(key, component).name() : known.name());
     }

@@ -27,6 +27,11 @@ public record ColumnModel(
         return component.nullable();
     }
 
+    /** Whether a null cannot be excluded. */
+    public boolean mayBeNull() {
+        return component.mayBeNull();
+    }
+
     public boolean isKey() {
         return id.isPresent();
     }

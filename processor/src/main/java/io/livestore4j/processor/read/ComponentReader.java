@@ -5,6 +5,7 @@ import io.livestore4j.processor.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -20,9 +21,11 @@ import javax.lang.model.util.ElementFilter;
 final class ComponentReader {
 
     private final ValueTypes valueTypes;
+    private final Nullness nullness;
 
-    ComponentReader(ValueTypes valueTypes) {
+    ComponentReader(ValueTypes valueTypes, Nullness nullness) {
         this.valueTypes = valueTypes;
+        this.nullness = nullness;
     }
 
     /** The fields behind the components, in order; for a class that is no record, what would be its components. */
@@ -49,21 +52,21 @@ final class ComponentReader {
     }
 
     /** A value that has no name of its own, such as the result of a query. */
-    ComponentModel value(String name, TypeMirror type, Origin origin) {
+    ComponentModel value(String name, TypeMirror type, Element owner) {
         return new ComponentModel(
                 name,
                 valueTypes.read(type),
-                Nullness.isNullable(type),
+                nullness.of(type, owner),
                 type.getKind().isPrimitive(),
                 Optional.empty(),
-                origin);
+                Origin.of(owner));
     }
 
     private ComponentModel read(VariableElement element, TypeMirror type, List<? extends AnnotatedConstruct> copies) {
         return new ComponentModel(
                 element.getSimpleName().toString(),
                 valueTypes.read(type),
-                Nullness.isNullable(type),
+                nullness.of(type, element),
                 type.getKind().isPrimitive(),
                 Nullness.foreign(element, copies),
                 Origin.of(element));

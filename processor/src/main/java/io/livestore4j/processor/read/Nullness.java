@@ -2,12 +2,16 @@ package io.livestore4j.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import com.sun.source.util.Trees;
 import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -19,7 +23,35 @@ final class Nullness {
 
     private static final String JSPECIFY = "org.jspecify.annotations.Nullable";
 
-    private Nullness() {}
+    /** From here on javac shows the annotations of types in class files too. */
+    private static final int READABLE_SINCE = 22;
+
+    private final Predicate<Element> isFromSource;
+
+    private Nullness(Predicate<Element> isFromSource) {
+        this.isFromSource = isFromSource;
+    }
+
+    static Nullness of(ProcessingEnvironment environment) {
+        if (Runtime.version().feature() >= READABLE_SINCE) {
+            return new Nullness(element -> true);
+        }
+        try {
+            Trees trees = Trees.instance(environment);
+            return new Nullness(element -> trees.getPath(element) != null);
+        } catch (IllegalArgumentException e) {
+            // It is another compiler than javac, which shows them.
+            return new Nullness(element -> true);
+        }
+    }
+
+    /** @param owner what the type belongs to */
+    Nulls of(TypeMirror type, Element owner) {
+        if (isNullable(type)) {
+            return Nulls.ALLOWED;
+        }
+        return type.getKind().isPrimitive() || isFromSource.test(owner) ? Nulls.NEVER : Nulls.UNKNOWN;
+    }
 
     static boolean isNullable(TypeMirror type) {
         return type.getAnnotationMirrors().stream()

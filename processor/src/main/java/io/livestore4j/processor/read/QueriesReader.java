@@ -73,26 +73,26 @@ public final class QueriesReader {
     private ResultModel result(ExecutableElement method) {
         TypeMirror type = method.getReturnType();
         return argument(type, RuntimeNames.QUERY.qualifiedName())
-                .flatMap(answer -> answer(answer, Origin.of(method)))
+                .flatMap(answer -> answer(answer, method))
                 .orElseGet(() -> new ResultModel.UnsupportedResult(names.display(type), names.erased(type)));
     }
 
-    private Optional<ResultModel> answer(TypeMirror answer, Origin origin) {
+    private Optional<ResultModel> answer(TypeMirror answer, ExecutableElement method) {
         Optional<TypeMirror> many = argument(answer, "java.util.List");
         if (many.isPresent()) {
-            return rows(Cardinality.MANY, many.get(), origin);
+            return rows(Cardinality.MANY, many.get(), method);
         }
         Optional<TypeMirror> first = argument(answer, "java.util.Optional");
-        return first.isPresent() ? rows(Cardinality.FIRST, first.get(), origin) : rows(Cardinality.ONE, answer, origin);
+        return first.isPresent() ? rows(Cardinality.FIRST, first.get(), method) : rows(Cardinality.ONE, answer, method);
     }
 
-    private Optional<ResultModel> rows(Cardinality cardinality, TypeMirror row, Origin origin) {
+    private Optional<ResultModel> rows(Cardinality cardinality, TypeMirror row, ExecutableElement method) {
         Optional<TypeElement> record = record(row);
         if (record.isPresent()) {
             return Optional.of(new ResultModel.RecordRows(
                     cardinality, TypeNames.ref(record.get()), components.components(record.get())));
         }
-        return Optional.of(components.value("result", row, origin))
+        return Optional.of(components.value("result", row, method))
                 .filter(value -> value.type().isSupported())
                 .map(value -> new ResultModel.SingleValues(cardinality, value));
     }

@@ -1,14 +1,17 @@
 package io.livestore4j.processor.read;
 
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The readers of one compilation, wired. */
 public record Readers(TableReader tables, EventReader events, SchemaReader schemas, QueriesReader queries) {
 
-    public static Readers of(Elements elements, Types types) {
+    public static Readers of(ProcessingEnvironment environment) {
+        Elements elements = environment.getElementUtils();
+        Types types = environment.getTypeUtils();
         TypeNames names = new TypeNames(types);
-        ComponentReader components = new ComponentReader(new ValueTypes(names));
+        ComponentReader components = new ComponentReader(new ValueTypes(names), Nullness.of(environment));
         TableReader tables = new TableReader(names, components);
         EventReader events = new EventReader(names, components);
         MaterializerReader materializers = new MaterializerReader(elements, types, names);
