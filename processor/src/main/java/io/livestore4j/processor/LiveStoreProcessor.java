@@ -1,19 +1,24 @@
 package io.livestore4j.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
 import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.report.Diagnostics;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 
 /** Generates the query builders, codecs, queries and stores of the annotated types of a compilation. */
 @AutoService(Processor.class)
-public final class LiveStoreProcessor extends BasicAnnotationProcessor {
+public final class LiveStoreProcessor extends AbstractProcessor {
+
+    private List<TypeStep> steps = List.of();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -21,7 +26,21 @@ public final class LiveStoreProcessor extends BasicAnnotationProcessor {
     }
 
     @Override
-    protected Iterable<? extends Step> steps() {
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("io.livestore4j.annotations.*");
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (steps.isEmpty()) {
+            steps = wire();
+        }
+        steps.forEach(step -> step.process(round, processingEnv.getElementUtils()));
+        new Diagnostics(processingEnv.getMessager()).report(MisplacedChecks.of(MisplacedReader.of(round)));
+        return false;
+    }
+
+    private List<TypeStep> wire() {
         Readers readers = Readers.of(processingEnv);
         Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
@@ -32,10 +51,5 @@ public final class LiveStoreProcessor extends BasicAnnotationProcessor {
                         new QueriesWork(readers, output, diagnostics))
                 .map(work -> new TypeStep(work, diagnostics))
                 .toList();
-    }
-
-    @Override
-    protected void postRound(RoundEnvironment round) {
-        new Diagnostics(processingEnv.getMessager()).report(MisplacedChecks.of(MisplacedReader.of(round)));
     }
 }

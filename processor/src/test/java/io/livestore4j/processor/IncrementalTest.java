@@ -57,8 +57,8 @@ final class IncrementalTest {
         String name = source.replace(".java", "").replace('/', '.');
         return Compiler.javac()
                 .withOptions("-Xlint:all,-processing", "-Werror")
-                .withClasspath(Stream.concat(Stream.of(classes.toFile()), classpath())
-                        .toList())
+                .withClasspath(
+                        Stream.concat(Stream.of(classes.toFile()), classpath()).toList())
                 .withProcessors(new LiveStoreProcessor())
                 .compile(TestCompiler.source(name, TestCompiler.read(SOURCES.resolve(source))));
     }

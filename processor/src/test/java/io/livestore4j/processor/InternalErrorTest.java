@@ -2,13 +2,15 @@ package io.livestore4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import io.livestore4j.annotations.Table;
 import io.livestore4j.processor.report.Diagnostics;
 import java.lang.annotation.Annotation;
-import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ final class InternalErrorTest {
                         .contains("IllegalStateException: the reason", "InternalErrorTest"));
     }
 
-    private static final class FailingProcessor extends BasicAnnotationProcessor {
+    @SupportedAnnotationTypes("*")
+    private static final class FailingProcessor extends AbstractProcessor {
 
         @Override
         public SourceVersion getSupportedSourceVersion() {
@@ -43,8 +46,10 @@ final class InternalErrorTest {
         }
 
         @Override
-        protected Iterable<? extends Step> steps() {
-            return List.of(new TypeStep(new FailingWork(), new Diagnostics(processingEnv.getMessager())));
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            new TypeStep(new FailingWork(), new Diagnostics(processingEnv.getMessager()))
+                    .process(round, processingEnv.getElementUtils());
+            return false;
         }
     }
 

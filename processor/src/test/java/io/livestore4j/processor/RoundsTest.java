@@ -26,6 +26,8 @@ final class RoundsTest {
                             + " @Table public record Tag(@Id String id, Color color) {}",
             "app.Summary", "package app; public record Summary(String id, Color color) {}");
 
+    private static final String KNOWN = "package app; import io.livestore4j.*; import io.livestore4j.annotations.*;\n";
+
     private static final String SOURCE = """
             package app;
 
@@ -80,6 +82,58 @@ final class RoundsTest {
                         "App_CountsSql.java");
         assertThat(TestCompiler.generated(compilation).get("App_Store.java"))
                 .contains("TagTable.TAG.inserting(TagTable.TAG.id, TagTable.TAG.color)");
+    }
+
+    @Test
+    void aClassThatStaysUnknownIsTheOnlyError() {
+        Compilation compilation = TestCompiler.compile(TestCompiler.source("app.App", KNOWN + """
+                interface App {
+                    @Table record Todo(@Id String id, String text) {}
+
+                    sealed interface Ev {
+                        @Event("v1.Created") @Materializer(insert = Todo.class)
+                        record Created(String id, Strin text) implements Ev {}
+                    }
+
+                    @LiveStoreSchema(events = Ev.class, tables = Todo.class)
+                    interface Schema {}
+
+                    final class Main {
+                        App_Store store = App_Store.open(StoreOptions.memory());
+                        App_Ev_CreatedCodec codec;
+                    }
+                }
+                """));
+
+        assertThat(TestCompiler.errors(compilation))
+                .singleElement()
+                .asString()
+                .contains("cannot find symbol", "class Strin");
+    }
+
+    @Test
+    void besideAClassThatStaysUnknownOtherMistakesAreReported() {
+        Compilation compilation = TestCompiler.compile(TestCompiler.source("app.App", KNOWN + """
+                interface App {
+                    @Table record Todo(@Id String id, String text) {}
+
+                    sealed interface Ev {
+                        @Event("v1.Created") @Materializer(insert = Todo.class)
+                        record Created(String id, Strin text) implements Ev {}
+
+                        @Event("v1.Renamed") @Materializer(update = Todo.class)
+                        record Renamed(String id, String txt) implements Ev {}
+                    }
+
+                    @LiveStoreSchema(events = Ev.class, tables = Todo.class)
+                    interface Schema {}
+                }
+                """));
+
+        assertThat(TestCompiler.errors(compilation))
+                .hasSize(2)
+                .anySatisfy(error -> assertThat(error).contains("class Strin"))
+                .anySatisfy(error -> assertThat(error).contains("[LS-080]"));
     }
 
     /** Writes its classes in the first round, after the other processor has seen it. */

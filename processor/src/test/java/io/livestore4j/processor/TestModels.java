@@ -49,7 +49,12 @@ public final class TestModels {
 
     public static ComponentModel nullable(ComponentModel component) {
         return new ComponentModel(
-                component.name(), component.type(), Nulls.ALLOWED, false, component.foreignNullable(), component.origin());
+                component.name(),
+                component.type(),
+                Nulls.ALLOWED,
+                false,
+                component.foreignNullable(),
+                component.origin());
     }
 
     public static ColumnModel key(String name, ValueType type) {

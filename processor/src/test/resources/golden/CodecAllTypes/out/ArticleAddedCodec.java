@@ -7,6 +7,13 @@ import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
+import java.lang.Boolean;
+import java.lang.Double;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -16,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class ArticleAddedCodec implements EventCodec<ArticleAdded> {
     /**
      * Event {@code v1.ArticleAdded}.

@@ -7,6 +7,9 @@ import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 final class Events_OddCodec implements EventCodec<Events.Odd> {
     /**
      * Event {@code v1.Odd}.

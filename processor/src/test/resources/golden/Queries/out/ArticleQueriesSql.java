@@ -8,6 +8,11 @@ import io.livestore4j.schema.JsonText;
 import io.livestore4j.table.SqlText;
 import io.livestore4j.table.SqlValue;
 import io.livestore4j.table.SqlValues;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 final class ArticleQueriesSql implements ArticleQueries {
     /**
      * Stateless, thread-safe.

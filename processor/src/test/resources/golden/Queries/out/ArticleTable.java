@@ -11,6 +11,11 @@ import io.livestore4j.table.JsonColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
+import java.lang.Double;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class ArticleTable extends Table<Article> {
     private static final TableDefinition DEFINITION = TableDefinition.named("article")
             .key("id")

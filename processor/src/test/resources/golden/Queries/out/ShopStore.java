@@ -5,6 +5,7 @@ import io.livestore4j.StoreOptions;
 import io.livestore4j.schema.Generated;
 import io.livestore4j.schema.Materialization;
 import io.livestore4j.schema.StoreSchema;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class ShopStore extends LiveStore<ArticleEvent> {
     /**
      * Its tables, events and materializers.

@@ -6,6 +6,11 @@ import io.livestore4j.table.IntColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
+import java.lang.Integer;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class NoteTable extends Table<Note> {
     private static final TableDefinition DEFINITION = TableDefinition.named("note")
             .key("book", "page")

@@ -6,6 +6,11 @@ import io.livestore4j.table.IntColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
+import java.lang.Integer;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class ViewTable extends Table<View> {
     private static final TableDefinition DEFINITION = TableDefinition.named("a_view")
             .key("id")

@@ -14,6 +14,14 @@ import io.livestore4j.table.LongColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
+import java.lang.Boolean;
+import java.lang.Double;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -24,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class ArticleTable extends Table<Article> {
     private static final TableDefinition DEFINITION = TableDefinition.named("article")
             .key("number")

@@ -5,6 +5,10 @@ import io.livestore4j.schema.Generated;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
+@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
 public final class SupplierTable extends Table<Supplier> {
     private static final TableDefinition DEFINITION = TableDefinition.named("supplier")
             .key("id")

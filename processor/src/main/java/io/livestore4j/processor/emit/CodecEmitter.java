@@ -45,7 +45,15 @@ public final class CodecEmitter {
         }
         // A local must not hide a constant, nor the parameter.
         taken.add("in");
-        event.components().forEach(component -> locals.put(component, JavaNames.free(component.name(), taken)));
+        List<String> names =
+                event.components().stream().map(ComponentModel::name).toList();
+        for (ComponentModel component : event.components()) {
+            Set<String> others = new HashSet<>(taken);
+            names.stream().filter(name -> !name.equals(component.name())).forEach(others::add);
+            String local = JavaNames.free(component.name(), others);
+            locals.put(component, local);
+            taken.add(local);
+        }
     }
 
     public static GeneratedFile emit(EventModel event) {

@@ -21,7 +21,7 @@ public final class GeneratedFile {
         this.source = source;
         this.file = JavaFile.builder(name.packageName(), type)
                 .indent(INDENT)
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(false)
                 .build();
     }
 

@@ -13,6 +13,11 @@ final class GeneratedTypes {
     /** A name, for the rooms do not know the processor that uses them. */
     private static final String GENERATOR = "io.livestore4j.processor.LiveStoreProcessor";
 
+    /** What the user's own classes are is no fault of the code that names them, and is reported there. */
+    private static final AnnotationSpec UNWARNED = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "{$S, $S, $S}", "deprecation", "removal", "auxiliaryclass")
+            .build();
+
     private GeneratedTypes() {}
 
     /** A final class with the visibility of its source, which it originates from. */
@@ -21,7 +26,8 @@ final class GeneratedTypes {
                 .addAnnotation(AnnotationSpec.builder(JavaNames.of(RuntimeNames.GENERATED))
                         .addMember("value", "$S", GENERATOR)
                         .build())
-                .addAnnotation(JavaNames.NULL_MARKED);
+                .addAnnotation(JavaNames.NULL_MARKED)
+                .addAnnotation(UNWARNED);
         if (source.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }

@@ -67,7 +67,9 @@ record Mirror(Element element, AnnotationMirror annotation) {
     }
 
     List<At<TypeMirror>> types(String name) {
+        // One that the compiler does not know has another value.
         return each(name).stream()
+                .filter(value -> value.getValue() instanceof TypeMirror)
                 .map(value -> At.of((TypeMirror) value.getValue(), position(name, value)))
                 .toList();
     }

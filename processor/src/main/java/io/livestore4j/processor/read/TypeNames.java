@@ -117,6 +117,7 @@ final class TypeNames {
 
     private String erasedElement(TypeMirror type) {
         return switch (type.getKind()) {
+            case ERROR -> "java.lang.Object";
             case ARRAY -> erasedElement(((ArrayType) type).getComponentType()) + "[]";
             case DECLARED -> MoreTypes.asTypeElement(type).getQualifiedName().toString();
             default -> display(type);

@@ -1,5 +1,6 @@
 package io.livestore4j.processor.report;
 
+import com.google.auto.common.SuperficialValidation;
 import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.model.Origin;
@@ -7,7 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Prints problems where the user made them. The same problem is printed once, however often it is found. */
 public final class Diagnostics {
@@ -26,9 +32,17 @@ public final class Diagnostics {
 
     public void report(Problem problem) {
         boolean repeated = problem.kind().isWarning() ? !warned.add(problem.kind()) : !printed.add(problem);
-        if (!repeated) {
+        if (!repeated && !isUnresolved(problem.origin().element())) {
             print(problem);
         }
+    }
+
+    /** The compiler says itself which classes it does not know. */
+    private static boolean isUnresolved(@Nullable Element element) {
+        TypeMirror type = element instanceof ExecutableElement method
+                ? method.getReturnType()
+                : element instanceof VariableElement variable ? variable.asType() : null;
+        return type != null && !SuperficialValidation.validateType(type);
     }
 
     private void print(Problem problem) {
