@@ -41,11 +41,11 @@ final class Doors {
     static final String PROCESSOR_MAP = """
             root         -> read model check emit report
             root         -> io.livestore4j.annotations javax.annotation javax.lang.model com.google
-            read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google
+            read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google com.sun.source
             check        -> model sql
             sql          -> model java.sql org.sqlite
             emit         -> model sql javax.annotation javax.lang.model.element.Modifier com.squareup
-            report       -> check model javax.annotation javax.lang.model javax.tools
+            report       -> check model javax.annotation javax.lang.model javax.tools com.google
             model        ->
             model/Origin -> javax.lang.model
             """;
