@@ -18,6 +18,7 @@ import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.internal.state.StateDigest;
+import io.livestore4j.internal.time.OwnedThread;
 import io.livestore4j.internal.time.Tasks;
 import io.livestore4j.internal.time.WorkerPool;
 import io.livestore4j.schema.StoreSchema;
@@ -282,9 +283,11 @@ public final class Engine<E> implements AutoCloseable {
         }
     }
 
+    /** A thread of a store does not wait: whoever closes first waits for it. */
     private boolean takeTurn() {
         try {
-            return closing.tryLock() || closing.tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return closing.tryLock()
+                    || !OwnedThread.isCurrent() && closing.tryLock(CLOSE_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A daemon thread that knows whose it is, so that its owner can be closed from it without waiting for it. */
-final class OwnedThread extends Thread {
+public final class OwnedThread extends Thread {
 
     /** Closing a store may not hang on its work; the longest task is a checkpoint, far below this. */
     private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
@@ -19,6 +19,11 @@ final class OwnedThread extends Thread {
         super(work, name);
         this.owner = owner;
         setDaemon(true);
+    }
+
+    /** Whether this code runs on a thread of some store, for which a closing store may be waiting. */
+    public static boolean isCurrent() {
+        return Thread.currentThread() instanceof OwnedThread;
     }
 
     private static boolean isOf(Object owner) {

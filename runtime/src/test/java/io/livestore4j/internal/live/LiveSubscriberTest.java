@@ -25,15 +25,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
 
-/** Whatever one subscriber does, the others get their answers. With the store's own threads and on the committing one. */
+/** Whatever one subscriber does, the others get their answers: on the store's own threads and on the committing one. */
 class LiveSubscriberTest {
 
-    private static final String LOG = "io.livestore4j.live";
+    private static final String LIVE_LOG = "io.livestore4j.live";
+    private static final String TASKS_LOG = "io.livestore4j.tasks";
 
     private final Probe<Long> bystander = new Probe<>();
 
     private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
     private final Thread.@Nullable UncaughtExceptionHandler usualHandler = Thread.getDefaultUncaughtExceptionHandler();
+
+    private final LoggedMessages warnings = new LoggedMessages();
 
     private NoteStore store;
 
@@ -67,17 +70,19 @@ class LiveSubscriberTest {
 
     @BeforeEach
     void collectWhatNobodyCatches() {
-        Logger.getLogger(LOG).setUseParentHandlers(false);
+        Logger.getLogger(LIVE_LOG).setUseParentHandlers(false);
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
         RxJavaPlugins.setErrorHandler(uncaught::add);
+        Logger.getLogger(TASKS_LOG).addHandler(warnings);
     }
 
     @AfterEach
     void close() {
         store.close();
         RxJavaPlugins.setErrorHandler(null);
+        Logger.getLogger(TASKS_LOG).removeHandler(warnings);
         Thread.setDefaultUncaughtExceptionHandler(usualHandler);
-        Logger.getLogger(LOG).setUseParentHandlers(true);
+        Logger.getLogger(LIVE_LOG).setUseParentHandlers(true);
     }
 
     /** One subscriber before the bystander and one after it, for the order of their wakes is not known. */
@@ -188,11 +193,23 @@ class LiveSubscriberTest {
         add("a");
         assertThat(closer.rest()).isEqualTo(List.of(1L));
         assertThat(bystander.rest()).isSubsetOf(1L);
-        assertThatStoreIsClosed();
+        assertThatThrownBy(() -> add("b")).isInstanceOf(StoreClosed.class);
+        assertThat(warnings.messages()).as("waiting for itself").isEmpty();
     }
 
-    private void assertThatStoreIsClosed() {
-        assertThatThrownBy(() -> add("b")).isInstanceOf(StoreClosed.class);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneMayCloseTheStoreThatIsClosing(boolean ownThreads) {
+        open(ownThreads);
+        Probe<Long> closer = new Probe<>();
+        store.observe(new NoteCount()).doOnComplete(store::close).subscribe(closer);
+        store.observe(new NoteCount()).subscribe(bystander);
+        assertThat(closer.next()).isZero();
+        assertThat(bystander.next()).isZero();
+        store.close();
+        assertThat(closer.isCompletedNext()).isTrue();
+        assertThat(bystander.isCompletedNext()).isTrue();
+        assertThat(warnings.messages()).isEmpty();
     }
 
     @Test
