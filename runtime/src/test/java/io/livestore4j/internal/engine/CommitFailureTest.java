@@ -4,12 +4,16 @@ import static io.livestore4j.notes.NoteTable.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livestore4j.MaterializerFailed;
 import io.livestore4j.StorageFailed;
+import io.livestore4j.StoreOptions;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
+import io.livestore4j.notes.BrokenQuery;
 import io.livestore4j.notes.Note;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteEvent.Drafted;
+import io.livestore4j.notes.NoteEvent.Misbehaved;
 import io.livestore4j.notes.NoteEvent.Pinned;
 import io.livestore4j.notes.NoteStore;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -69,6 +73,21 @@ class CommitFailureTest {
             assertThat(store.query(NOTE.all().select(NOTE.id).orderBy(NOTE.id.asc())))
                     .containsExactly("a", "b");
             assertThat(store.replayedDigest()).isEqualTo(store.stateDigest());
+        }
+    }
+
+    @Test
+    void aFailedReadDoesNotFailTheNextCommit() {
+        StoreOptions options = StoreChild.options().inMemory().build();
+        try (NoteStore store = NoteStore.open(options, (event, state, meta) -> {
+            state.query(new BrokenQuery());
+            return List.of();
+        })) {
+            assertThatThrownBy(() -> store.commit(new Misbehaved("read")))
+                    .isInstanceOf(MaterializerFailed.class)
+                    .hasMessageContaining("nowhere");
+            store.commit(new Added("a", "A", null));
+            assertThat(store.query(NOTE.all().count())).isEqualTo(1);
         }
     }
 

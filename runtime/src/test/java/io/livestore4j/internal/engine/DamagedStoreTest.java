@@ -3,6 +3,8 @@ package io.livestore4j.internal.engine;
 import static io.livestore4j.notes.NoteTable.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreUnreadable;
@@ -12,9 +14,11 @@ import io.livestore4j.notes.NoteEvent;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteStore;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -153,10 +157,12 @@ class DamagedStoreTest {
         }
     }
 
-    @Test
-    void tablesThatARebuildHadPutAsideAreDropped() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void tablesThatAKilledRebuildLeftAsideAreDropped(int pinnedVersion) {
         run("CREATE TABLE livestore_old_note (id TEXT PRIMARY KEY, up TEXT REFERENCES livestore_old_note)");
-        open().close();
+        NoteStore.open(StoreChild.options().directory(directory).build(), pinnedVersion)
+                .close();
         try (SqliteConnection reader = SqliteConnection.open(database, Role.READER)) {
             String sql = "SELECT count(*) FROM sqlite_master WHERE name GLOB 'livestore_old*'";
             assertThat(reader.<Long>query(sql, List.of(), rows -> rows.next() ? rows.integer(0) : -1L))
@@ -182,6 +188,19 @@ class DamagedStoreTest {
                     .isInstanceOf(StorageFailed.class)
                     .hasMessageContaining("file");
         }
+    }
+
+    @Test
+    void aDirectoryThatMayNotBeWrittenIsATypedError() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path closed = Files.createDirectory(
+                directory.resolve("closed"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+        assumeFalse(Files.isWritable(closed), "root writes everywhere");
+        assertThatThrownBy(() ->
+                        NoteStore.open(StoreChild.options().directory(closed).build()))
+                .isInstanceOf(StorageFailed.class)
+                .hasMessageContaining("rights");
     }
 
     @Test

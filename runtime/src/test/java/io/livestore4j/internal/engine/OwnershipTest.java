@@ -23,10 +23,11 @@ class OwnershipTest {
         return NoteStore.open(StoreChild.options().directory(directory).build());
     }
 
-    private static void assertInUse(Path directory, long pid) {
+    private static void assertInUse(Path directory, long pid) throws IOException {
         assertThatThrownBy(() -> open(directory))
                 .isInstanceOf(StoreInUse.class)
-                .hasMessageContaining("is open already, in process " + pid + " since ");
+                .hasMessageContaining(directory.toRealPath().resolve("store-notes.db") + " is open already")
+                .hasMessageContaining("in process " + pid + " since ");
     }
 
     @Test
@@ -50,7 +51,7 @@ class OwnershipTest {
     }
 
     @Test
-    void refusingASecondStoreInTheProcessKeepsOtherProcessesOut() {
+    void refusingASecondStoreInTheProcessKeepsOtherProcessesOut() throws IOException {
         NoteStore store = open(directory);
         assertInUse(directory, ProcessHandle.current().pid());
         try (StoreChild child = StoreChild.onDisk(directory)) {

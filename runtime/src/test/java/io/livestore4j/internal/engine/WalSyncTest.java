@@ -6,13 +6,11 @@ import io.livestore4j.Durability;
 import io.livestore4j.Receipt;
 import io.livestore4j.StoreClosed;
 import io.livestore4j.StoreOptions;
-import io.livestore4j.internal.time.Tasks;
+import io.livestore4j.internal.time.ManualTasks;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,28 +20,6 @@ class WalSyncTest {
 
     @TempDir
     Path directory;
-
-    /** Runs tasks when the test says so. */
-    private static final class ManualTasks implements Tasks {
-
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public void schedule(Runnable task, long delayMillis) {
-            waiting.add(task);
-        }
-
-        void runAll() {
-            List<Runnable> due = List.copyOf(waiting);
-            waiting.clear();
-            due.forEach(Runnable::run);
-        }
-
-        @Override
-        public void close() {
-            waiting.clear();
-        }
-    }
 
     private final ManualTasks tasks = new ManualTasks();
 
@@ -69,7 +45,7 @@ class WalSyncTest {
             Path wal = directory.resolve("store-notes.db-wal");
             long before = Files.size(wal);
             assertThat(first).isNotDone();
-            assertThat(tasks.waiting).hasSize(1);
+            assertThat(tasks.count()).isEqualTo(1);
 
             tasks.runAll();
             assertThat(first).isCompleted();

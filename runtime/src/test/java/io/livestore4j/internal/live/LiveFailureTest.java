@@ -6,16 +6,12 @@ import io.livestore4j.QueryFailed;
 import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreOptions;
 import io.livestore4j.internal.engine.Environment;
-import io.livestore4j.internal.time.Tasks;
+import io.livestore4j.internal.time.ManualTasks;
 import io.livestore4j.notes.BrokenQuery;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteStore;
 import io.reactivex.rxjava3.schedulers.Schedulers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,49 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class LiveFailureTest {
 
-    private final Logged logged = new Logged();
-    private final Later later = new Later();
+    private final LoggedMessages logged = new LoggedMessages();
+    private final ManualTasks later = new ManualTasks();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final NoteCount count = new NoteCount(this::failIfAsked);
     private final Probe<Object> probe = new Probe<>();
 
     private NoteStore store;
-
-    /** Background work that runs when the test says so. */
-    private static final class Later implements Tasks {
-
-        private final List<Runnable> tasks = new ArrayList<>();
-
-        @Override
-        public void schedule(Runnable task, long delayMillis) {
-            tasks.add(task);
-        }
-
-        void runAll() {
-            List<Runnable> due = List.copyOf(tasks);
-            tasks.clear();
-            due.forEach(Runnable::run);
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Logged extends Handler {
-
-        private final List<String> messages = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord event) {
-            messages.add(event.getLevel() + " " + event.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
 
     @BeforeEach
     void open() {
@@ -106,7 +66,7 @@ class LiveFailureTest {
         failure.set(new QueryFailed("planted"));
         store.observe(count).subscribe(probe);
         assertThat(probe.received()).isEmpty();
-        assertThat(logged.messages)
+        assertThat(logged.messages())
                 .containsExactly("WARNING A live query failed and will be tried again: SELECT count(*) FROM note");
 
         failure.set(null);
@@ -145,6 +105,6 @@ class LiveFailureTest {
         add("a");
         store.close();
         assertThat(probe.rest()).isEmpty();
-        assertThat(logged.messages).hasSize(2).allMatch(message -> message.endsWith("SELECT x FROM nowhere"));
+        assertThat(logged.messages()).hasSize(2).allMatch(message -> message.endsWith("SELECT x FROM nowhere"));
     }
 }

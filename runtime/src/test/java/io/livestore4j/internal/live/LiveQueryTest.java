@@ -18,8 +18,12 @@ import io.livestore4j.notes.NoteEvent.Removed;
 import io.livestore4j.notes.NoteStore;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,8 @@ class LiveQueryTest {
         assertThatThrownBy(() -> store.commit(new Added("a", "A", null), new Added("a", "A", null)))
                 .isInstanceOf(ConstraintViolated.class);
         assertThat(count.runs()).hasValue(1);
+        store.commit(new Drafted("d", "D"));
+        assertThat(count.runs()).as("its changes are not the next commit's").hasValue(1);
     }
 
     @Test
@@ -153,6 +159,30 @@ class LiveQueryTest {
         store.close();
         assertThat(probe.received()).isEmpty();
         assertThat(count.runs()).hasValue(1);
+    }
+
+    @Test
+    void aCancelledQueryIsForgotten() {
+        AtomicInteger looks = new AtomicInteger();
+        Set<String> tables = new AbstractSet<>() {
+            @Override
+            public Iterator<String> iterator() {
+                looks.incrementAndGet();
+                return Set.of("note").iterator();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        Probe<Long> probe = observe(new NoteCount(tables));
+        add("a");
+        assertThat(looks).as("so often was it asked what wakes it").hasPositiveValue();
+        probe.cancel();
+        looks.set(0);
+        add("b");
+        assertThat(looks).hasValue(0);
     }
 
     @Test

@@ -8,10 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** How many notes there are. It counts its runs, and does {@code meanwhile} in each. */
-record NoteCount(AtomicInteger runs, Runnable meanwhile) implements Query<Long> {
+record NoteCount(AtomicInteger runs, Runnable meanwhile, Set<String> tables) implements Query<Long> {
 
     NoteCount(Runnable meanwhile) {
-        this(new AtomicInteger(), meanwhile);
+        this(new AtomicInteger(), meanwhile, Set.of("note"));
+    }
+
+    NoteCount(Set<String> tables) {
+        this(new AtomicInteger(), () -> {}, tables);
     }
 
     NoteCount() {
@@ -26,11 +30,6 @@ record NoteCount(AtomicInteger runs, Runnable meanwhile) implements Query<Long> 
     @Override
     public List<@Nullable Object> binds() {
         return List.of();
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of("note");
     }
 
     @Override

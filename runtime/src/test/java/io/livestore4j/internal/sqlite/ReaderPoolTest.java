@@ -59,9 +59,9 @@ class ReaderPoolTest {
     }
 
     @Test
-    void theReaderUsedLastIsUsedAgain() {
-        SqliteConnection first = pool.read(reader -> reader);
-        assertThat(pool.<SqliteConnection>read(reader -> reader)).isSameAs(first);
+    void theReaderThatCameBackLastIsUsedNext() {
+        SqliteConnection outermost = nested(READERS, () -> {}).get(0);
+        assertThat(pool.<SqliteConnection>read(reader -> reader)).isSameAs(outermost);
     }
 
     @Test
