@@ -73,6 +73,12 @@ final class IndexChecks {
                     "Table %s has two indexes of the columns %s. Remove one.",
                     table.ref(),
                     String.join(", ", columns)));
+        } else if (SqlNameChecks.key(name).equals(SqlNameChecks.key(table.sqlName()))) {
+            problems.add(ProblemKind.INDEX_TWICE.at(
+                    index.origin(),
+                    "An index of %s is named \"%s\", which is already the name of the table. Give it another.",
+                    table.ref(),
+                    name));
         } else if (!names.add(SqlNameChecks.key(name))) {
             problems.add(ProblemKind.INDEX_TWICE.at(
                     index.origin(), "Table %s has two indexes named \"%s\". Rename one.", table.ref(), name));

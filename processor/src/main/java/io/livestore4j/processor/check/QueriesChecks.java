@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with an interface of queries. */
@@ -115,7 +117,7 @@ public final class QueriesChecks {
     }
 
     private void ask(CheckedSql sqlite, QueryModel query, At<String> sql) {
-        SqlAnswer answer = sqlite.ask(sql.value());
+        SqlAnswer answer = sqlite.ask(sql.value(), givenParameters(query));
         if (answer instanceof Refused refused) {
             problems.add(refused(sql, refused));
             return;
@@ -130,6 +132,13 @@ public final class QueriesChecks {
         if (found.isEmpty() && readable) {
             prepared.put(query, accepted);
         }
+    }
+
+    private static Set<String> givenParameters(QueryModel query) {
+        return query.parameters().stream()
+                .filter(parameter -> !parameter.nullable())
+                .map(ComponentModel::name)
+                .collect(Collectors.toSet());
     }
 
     private Problem refused(At<String> sql, Refused refused) {
@@ -165,6 +174,12 @@ public final class QueriesChecks {
             case SYSTEM_TABLE ->
                 ProblemKind.SQL_UNKNOWN_NAME.at(
                         sql.origin(), "SQL reads %s, which is no table of yours. Read your own tables.", detail);
+            case FORBIDDEN_FUNCTION ->
+                ProblemKind.SQL_REFUSED.at(
+                        sql.origin(),
+                        "This SQL calls %s, which does not depend on your tables alone, so that the query could not"
+                                + " be kept up to date. Pass what you need as a parameter.",
+                        detail);
             case OTHER ->
                 ProblemKind.SQL_REFUSED.at(
                         sql.origin(),

@@ -167,8 +167,14 @@ final class ResultChecks {
             return isReadable(type, column.source().get().type());
         }
         return column.storage()
-                .map(storage -> type.storage() == storage || type == Scalar.DOUBLE && storage == Storage.INTEGER)
+                .map(storage -> type.storage() == storage && (storage != Storage.TEXT || isText(type, column))
+                        || type == Scalar.DOUBLE && storage == Storage.INTEGER)
                 .orElse(true);
+    }
+
+    /** What does not come from columns of that type alone may have any text, but only String takes that. */
+    private static boolean isText(ValueType type, ResultColumn column) {
+        return type == Scalar.TEXT || column.texts().stream().allMatch(type::equals);
     }
 
     private static boolean isReadable(ValueType type, ValueType column) {

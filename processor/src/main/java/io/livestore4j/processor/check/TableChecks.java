@@ -55,6 +55,7 @@ public final class TableChecks {
         if (hasConditions() && areNamesDistinct()) {
             conditions();
         }
+        table.columns().forEach(this::determinism);
         if (problems.isEmpty()) {
             DdlTrial.create(List.of(table));
         }
@@ -167,6 +168,17 @@ public final class TableChecks {
                         refused.message(),
                         checkCure(refused.message()))));
         outcome.missing().ifPresent(why -> problems.add(unchecked(table.type().origin(), why)));
+    }
+
+    private void determinism(ColumnModel column) {
+        column.check()
+                .ifPresent(check -> DdlTrial.volatileWord(check.value())
+                        .ifPresent(word -> problems.add(ProblemKind.CHECK_WRONG.at(
+                                check.origin(),
+                                "The check of component %s uses %s, which depends on the time or on chance, so that"
+                                        + " clients would differ. Check the values of the row alone.",
+                                column.name(),
+                                word))));
     }
 
     private String checkCure(String message) {

@@ -60,7 +60,8 @@ public final class CheckedSql implements AutoCloseable {
         return missing;
     }
 
-    public SqlAnswer ask(String sql) {
+    /** @param givenParameters the names of those that are never NULL */
+    public SqlAnswer ask(String sql, Set<String> givenParameters) {
         Tokens tokens = Tokens.of(sql);
         if (!tokens.isEmpty() && tokens.last().is(";")) {
             tokens = tokens.between(0, tokens.size() - 1);
@@ -78,7 +79,9 @@ public final class CheckedSql implements AutoCloseable {
             List<ResultColumn> named = new UncheckedColumns(twins.tables()).of(SelectText.parse(tokens));
             return new Accepted(new PreparedQuery(text, parameters, named, twins.named(tokens)));
         }
-        return prepare(sqlite, text, parameters, Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName)));
+        Tokens strict = Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName));
+        ResultColumns results = new ResultColumns(sqlite, twins, givenParameters);
+        return prepare(sqlite, new PreparedQuery(text, parameters, List.of(), List.of()), strict, results);
     }
 
     private static Optional<Refused> refuseForm(Tokens tokens) {
@@ -91,10 +94,30 @@ public final class CheckedSql implements AutoCloseable {
         if (tokens.list().stream().anyMatch(token -> token.is(";"))) {
             return Optional.of(new Refused(Reason.NOT_ONE_SELECT, ";"));
         }
-        return tokens.list().stream()
-                .filter(token -> token.kind() == Kind.OTHER_PARAMETER)
-                .findFirst()
-                .map(token -> new Refused(Reason.FOREIGN_PARAMETER, token.text()));
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Refused> refused = refuseToken(tokens, i);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refused> refuseToken(Tokens tokens, int at) {
+        SqlToken token = tokens.get(at);
+        if (token.kind() == Kind.UNCLOSED) {
+            return Optional.of(new Refused(Reason.OTHER, token.unclosed()));
+        }
+        // To SQLite :a::b and :a(b) are names of parameters.
+        boolean longer = token.kind() == Kind.PARAMETER
+                && (tokens.sql().startsWith("::", token.end()) || tokens.sql().startsWith("(", token.end()));
+        if (longer || token.kind() == Kind.OTHER_PARAMETER) {
+            String next = longer ? tokens.get(at + 1).text() : "";
+            return Optional.of(new Refused(Reason.FOREIGN_PARAMETER, token.text() + next));
+        }
+        return Functions.isCall(tokens, at) && Functions.isForbidden(token.name())
+                ? Optional.of(new Refused(Reason.FORBIDDEN_FUNCTION, token.name()))
+                : Optional.empty();
     }
 
     private static String firstVerb(Tokens tokens, int verb) {
@@ -102,15 +125,17 @@ public final class CheckedSql implements AutoCloseable {
                 .text();
     }
 
-    private SqlAnswer prepare(Sqlite open, String text, List<String> parameters, Tokens tokens) {
+    private SqlAnswer prepare(Sqlite open, PreparedQuery query, Tokens tokens, ResultColumns results) {
         try {
             List<Sqlite.Column> columns = open.columns(tokens.sql());
+            // What is run has other parameters and quotes.
+            open.columns(query.text());
             Set<String> tables = tables(open, tokens.sql());
             if (tables.contains(SYSTEM_TABLE)) {
                 return new Refused(Reason.SYSTEM_TABLE, SYSTEM_TABLE);
             }
-            ResultColumns results = new ResultColumns(open, twins);
-            return new Accepted(new PreparedQuery(text, parameters, results.of(tokens, columns), List.copyOf(tables)));
+            List<ResultColumn> known = results.of(tokens, columns);
+            return new Accepted(new PreparedQuery(query.text(), query.parameters(), known, List.copyOf(tables)));
         } catch (SqlRefused e) {
             return refused(e.getMessage());
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tries tables in a real SQLite, so that what compiles can be opened. */
 public final class DdlTrial {
@@ -46,6 +47,15 @@ public final class DdlTrial {
         } catch (SqliteMissing e) {
             return new Outcome(List.of(), Optional.of(e.getMessage()));
         }
+    }
+
+    /** The first word of a condition that differs from time to time or by chance. */
+    public static Optional<String> volatileWord(String check) {
+        Tokens tokens = Tokens.of(check);
+        return IntStream.range(0, tokens.size())
+                .filter(i -> Functions.isVolatile(tokens, i))
+                .mapToObj(i -> tokens.get(i).text())
+                .findFirst();
     }
 
     /**
@@ -86,6 +96,13 @@ public final class DdlTrial {
 
     private Optional<String> refusal(TableModel table, String check) {
         Tokens tokens = Tokens.of(check);
+        Optional<String> open = tokens.list().stream()
+                .filter(token -> token.kind() == Kind.UNCLOSED)
+                .findFirst()
+                .map(SqlToken::unclosed);
+        if (open.isPresent()) {
+            return open;
+        }
         if (!isBalanced(tokens)) {
             return Optional.of("the parentheses do not match");
         }

@@ -22,9 +22,11 @@ public final class Defaults {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private static final String JSON_TEXT = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*\"";
+    /** Possessive, for else each repetition would take some of the compiler's stack. */
+    private static final String JSON_TEXT = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+\"";
+
     private static final Pattern JSON_TEXTS =
-            Pattern.compile("\\[\\s*(?:" + JSON_TEXT + "\\s*(?:,\\s*" + JSON_TEXT + "\\s*)*)?\\]");
+            Pattern.compile("\\[\\s*(?:" + JSON_TEXT + "\\s*(?:,\\s*" + JSON_TEXT + "\\s*)*+)?\\]");
 
     private static final int YEAR_MAX = 9999;
 

@@ -1,10 +1,14 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.Storage;
+import io.livestore4j.processor.model.ValueType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A SELECT as SQLite understands it.
@@ -22,11 +26,18 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
         tables = List.copyOf(tables);
     }
 
-    /** The columns that a component of that name can mean: {@code listId} means {@code list_id} and {@code listId}. */
+    /**
+     * The columns that a component of that name can mean: {@code listId} means {@code list_id}, else {@code listId},
+     * else what differs in case and underscores.
+     */
     public List<ResultColumn> named(String component) {
-        return columns.stream()
-                .filter(column -> bare(column.label()).equals(bare(component)))
-                .toList();
+        List<ResultColumn> snake = labelled(Casing.snake(component)::equals);
+        List<ResultColumn> same = snake.isEmpty() ? labelled(component::equals) : snake;
+        return same.isEmpty() ? labelled(label -> bare(label).equals(bare(component))) : same;
+    }
+
+    private List<ResultColumn> labelled(Predicate<String> fits) {
+        return columns.stream().filter(column -> fits.test(column.label())).toList();
     }
 
     /** Where the column of that name stands, or {@code otherwise}. */
@@ -43,8 +54,18 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
      *
      * @param source the column of a table that it is, if it is one unchanged
      * @param storage what else is known of its type
+     * @param texts of texts, the types that they can be read as beside String; empty for any
      * @param nullable whether it may be NULL
      */
     public record ResultColumn(
-            String label, Optional<ColumnModel> source, Optional<Storage> storage, boolean nullable) {}
+            String label,
+            Optional<ColumnModel> source,
+            Optional<Storage> storage,
+            Set<ValueType> texts,
+            boolean nullable) {
+
+        public ResultColumn {
+            texts = Set.copyOf(texts);
+        }
+    }
 }

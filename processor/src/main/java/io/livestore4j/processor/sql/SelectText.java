@@ -55,6 +55,13 @@ record SelectText(List<CommonTable> commonTables, List<Core> cores) {
             return !grouped && hasAggregate(all);
         }
 
+        /** Behind WHERE, or nothing. */
+        Tokens where() {
+            int where = all.find(0, token -> token.is("WHERE"));
+            int end = all.find(where, token -> token.isAny("GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT"));
+            return all.between(Math.min(where + 1, end), end);
+        }
+
         /** Whether it answers exactly one row whatever the tables hold. */
         boolean isAlwaysOneRow() {
             return isOneRow() && !all.contains(token -> token.isAny("HAVING", "LIMIT"));
@@ -65,7 +72,8 @@ record SelectText(List<CommonTable> commonTables, List<Core> cores) {
         int select = tokens.find(0, token -> token.isAny("SELECT", "VALUES"));
         List<Core> cores = new ArrayList<>();
         for (Tokens part : tokens.from(select).split(token -> token.isAny("UNION", "INTERSECT", "EXCEPT"))) {
-            cores.add(core(part.startsWith("ALL") ? part.from(1) : part));
+            Tokens core = part.startsWith("ALL") ? part.from(1) : part;
+            cores.addAll(core.startsWith("VALUES") ? rows(core.from(1)) : List.of(core(core)));
         }
         return new SelectText(commonTables(tokens.between(0, select)), cores);
     }
@@ -104,6 +112,15 @@ record SelectText(List<CommonTable> commonTables, List<Core> cores) {
         return new Core(tokens, items.split(token -> token.is(",")), source, grouped);
     }
 
+    /** Each row of VALUES is like a SELECT of its own. */
+    private static List<Core> rows(Tokens values) {
+        Tokens nothing = values.between(0, 0);
+        return values.split(token -> token.is(",")).stream()
+                .filter(Tokens::isParenthesized)
+                .map(row -> new Core(row, row.inside().split(token -> token.is(",")), nothing, false))
+                .toList();
+    }
+
     /** Where FROM stands, other than in {@code IS DISTINCT FROM}. */
     private static int from(Tokens tokens) {
         int from = tokens.find(0, token -> token.is("FROM"));
@@ -127,13 +144,13 @@ record SelectText(List<CommonTable> commonTables, List<Core> cores) {
 
     private static boolean isAggregateCall(Tokens tokens, int name) {
         SqlToken function = tokens.get(name);
-        if (function.kind() != SqlToken.Kind.WORD || !AGGREGATES.contains(function.name())) {
+        if (!function.isName() || !AGGREGATES.contains(function.name())) {
             return false;
         }
         int close = tokens.closing(name + 1);
         Tokens arguments = tokens.between(name + 2, close);
         boolean several = arguments.contains(token -> token.is(","));
-        return !(several && function.isAny("min", "max")) && !isWindow(tokens.from(close + 1));
+        return !(several && Set.of("min", "max").contains(function.name())) && !isWindow(tokens.from(close + 1));
     }
 
     /** Whether what follows a call makes it a window function. */

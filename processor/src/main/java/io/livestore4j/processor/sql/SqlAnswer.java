@@ -20,6 +20,7 @@ public sealed interface SqlAnswer {
         UNKNOWN_COLUMN,
         UNKNOWN_TABLE,
         SYSTEM_TABLE,
+        FORBIDDEN_FUNCTION,
         OTHER
     }
 }

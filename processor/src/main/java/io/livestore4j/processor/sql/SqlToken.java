@@ -23,11 +23,18 @@ record SqlToken(Kind kind, String text, int start, int end) {
         PARAMETER,
         /** {@code ?}, {@code ?1}, {@code @name}, {@code $name}. */
         OTHER_PARAMETER,
+        /** In quotes that are never closed. */
+        UNCLOSED,
         SIGN
     }
 
     boolean is(String word) {
         return (kind == Kind.WORD || kind == Kind.SIGN) && text.equalsIgnoreCase(word);
+    }
+
+    /** What SQLite says to it. */
+    String unclosed() {
+        return "unrecognized token: \"" + text + "\"";
     }
 
     boolean isAny(String... words) {

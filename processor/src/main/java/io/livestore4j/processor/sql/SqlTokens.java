@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts an SQL text into tokens, without blanks and comments. What is not closed ends with the text: SQLite will
- * complain.
+ * Cuts an SQL text into tokens, without blanks and comments. What is not closed ends with the text.
  */
 final class SqlTokens {
 
@@ -37,13 +36,14 @@ final class SqlTokens {
         } else if (sql.startsWith("/*", at)) {
             at = endOf("*/", at + 2);
         } else if (c == '\'') {
-            add(Kind.LITERAL, quotedEnd(at, '\''));
+            quoted(Kind.LITERAL, at, '\'');
         } else if (c == '"') {
-            add(Kind.DOUBLE_QUOTED, quotedEnd(at, '"'));
+            quoted(Kind.DOUBLE_QUOTED, at, '"');
         } else if (c == '`') {
-            add(Kind.QUOTED_NAME, quotedEnd(at, '`'));
+            quoted(Kind.QUOTED_NAME, at, '`');
         } else if (c == '[') {
-            add(Kind.QUOTED_NAME, endOf("]", at));
+            boolean closed = sql.indexOf(']', at) >= 0;
+            add(closed ? Kind.QUOTED_NAME : Kind.UNCLOSED, endOf("]", at));
         } else if (Character.isDigit(c) || c == '.' && isDigit(at + 1)) {
             add(Kind.LITERAL, numberEnd());
         } else if (c == '?' || c == '@' || c == '$' || c == ':') {
@@ -73,7 +73,7 @@ final class SqlTokens {
     private void word() {
         boolean blob = (sql.charAt(at) == 'x' || sql.charAt(at) == 'X') && sql.startsWith("'", at + 1);
         if (blob) {
-            add(Kind.LITERAL, quotedEnd(at + 1, '\''));
+            quoted(Kind.LITERAL, at + 1, '\'');
         } else {
             add(Kind.WORD, nameEnd(at));
         }
@@ -92,19 +92,13 @@ final class SqlTokens {
         return found < 0 ? sql.length() : found + terminator.length();
     }
 
-    /** Behind the closing quote; two quotes are one quote of the content. */
-    private int quotedEnd(int open, char quote) {
-        int i = open + 1;
-        while (i < sql.length()) {
-            if (sql.charAt(i) == quote) {
-                if (i + 1 >= sql.length() || sql.charAt(i + 1) != quote) {
-                    return i + 1;
-                }
-                i++;
-            }
-            i++;
+    /** Up to the closing quote; two quotes are one quote of the content. */
+    private void quoted(Kind kind, int open, char quote) {
+        int close = sql.indexOf(quote, open + 1);
+        while (close >= 0 && close + 1 < sql.length() && sql.charAt(close + 1) == quote) {
+            close = sql.indexOf(quote, close + 2);
         }
-        return sql.length();
+        add(close < 0 ? Kind.UNCLOSED : kind, close < 0 ? sql.length() : close + 1);
     }
 
     private int numberEnd() {

@@ -51,26 +51,38 @@ record Tokens(String sql, List<SqlToken> list) {
     }
 
     /**
-     * The first token from {@code from} on that is not inside parentheses and fulfils the condition; size() if
-     * none.
+     * The first token from {@code from} on that is not inside parentheses or CASE … END and fulfils the
+     * condition; size() if none.
      */
     int find(int from, Predicate<SqlToken> condition) {
         int i = from;
         while (i < size() && !condition.test(get(i))) {
-            i = get(i).is("(") ? closing(i) + 1 : i + 1;
+            i = get(i).isAny("(", "CASE") ? closing(i) + 1 : i + 1;
         }
         return Math.min(i, size());
+    }
+
+    /** The last such token; -1 if none. */
+    int findLast(Predicate<SqlToken> condition) {
+        int last = -1;
+        for (int i = find(0, condition); i < size(); i = find(i + 1, condition)) {
+            last = i;
+        }
+        return last;
     }
 
     boolean contains(Predicate<SqlToken> condition) {
         return find(0, condition) < size();
     }
 
-    /** The parenthesis that closes the one at {@code open}; the last token if none does. */
+    /** What closes the parenthesis or CASE at {@code open}; the last token if nothing does. */
     int closing(int open) {
+        boolean parenthesis = get(open).is("(");
+        String opener = parenthesis ? "(" : "CASE";
+        String closer = parenthesis ? ")" : "END";
         int depth = 0;
         for (int i = open; i < size(); i++) {
-            depth += get(i).is("(") ? 1 : get(i).is(")") ? -1 : 0;
+            depth += get(i).is(opener) ? 1 : get(i).is(closer) ? -1 : 0;
             if (depth == 0) {
                 return i;
             }
@@ -78,7 +90,7 @@ record Tokens(String sql, List<SqlToken> list) {
         return size() - 1;
     }
 
-    /** The parts between the tokens that fulfil the condition, not looking into parentheses. */
+    /** The parts between the tokens that fulfil the condition, not looking into parentheses and CASE … END. */
     List<Tokens> split(Predicate<SqlToken> separator) {
         List<Tokens> parts = new ArrayList<>();
         int start = 0;
@@ -95,6 +107,11 @@ record Tokens(String sql, List<SqlToken> list) {
     /** Whether the whole is one pair of parentheses. */
     boolean isParenthesized() {
         return size() > 1 && get(0).is("(") && closing(0) == size() - 1 && last().is(")");
+    }
+
+    /** Whether the whole is one CASE … END. */
+    boolean isCase() {
+        return startsWith("CASE") && closing(0) == size() - 1 && last().is("END");
     }
 
     Tokens inside() {

@@ -7,6 +7,7 @@ import io.livestore4j.processor.sql.SelectText.Core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns of a result as its text names them, for where SQLite cannot be asked. Nothing else is known of them. */
@@ -57,6 +58,6 @@ final class UncheckedColumns {
     }
 
     private static ResultColumn column(String label) {
-        return new ResultColumn(label, Optional.empty(), Optional.empty(), false);
+        return new ResultColumn(label, Optional.empty(), Optional.empty(), Set.of(), false);
     }
 }

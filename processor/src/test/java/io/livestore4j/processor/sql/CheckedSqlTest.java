@@ -18,10 +18,12 @@ import io.livestore4j.processor.sql.SqlAnswer.Reason;
 import io.livestore4j.processor.sql.SqlAnswer.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckedSqlTest {
 
@@ -33,6 +35,7 @@ final class CheckedSqlTest {
                     key("id", Scalar.TEXT),
                     column("listId", Scalar.TEXT),
                     column("size", Scalar.INT),
+                    column("price", Scalar.DOUBLE),
                     column(nullable(component("note", Scalar.TEXT)))),
             "listId");
 
@@ -83,18 +86,74 @@ final class CheckedSqlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "count(*), INTEGER",
-        "upper(id), TEXT",
-        "total(size), REAL",
-        "group_concat(id), TEXT",
-        "size + 1, ",
-        "max(size), ",
-        "count(*) || 'x', ",
-    })
-    void theStorageOfWellKnownFunctionsIsKnown(String expression, Storage storage) {
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "count(*), INTEGER",
+                "upper(id), TEXT",
+                "total(size), REAL",
+                "group_concat(id), TEXT",
+                "size + 1, INTEGER",
+                "max(size), INTEGER",
+                "count(*) || 'x', TEXT",
+                "size * 2.5, REAL",
+                "size / -2, INTEGER",
+                "-price, REAL",
+                "price * 2, REAL",
+                "sum(price), REAL",
+                "sum(size), INTEGER",
+                "abs(price), REAL",
+                "round(price), REAL",
+                "id || 'x', TEXT",
+                "`coalesce(price, 0)`, REAL",
+                "`coalesce(size, 0)`, INTEGER",
+                "`coalesce(size, '')`, TEXT",
+                "cast(price AS TEXT), TEXT",
+                "cast(id AS INTEGER), INTEGER",
+                "`strftime('%Y', id)`, TEXT",
+                "date(id), TEXT",
+                "id IS NULL, INTEGER",
+                "price > 2 AND size, INTEGER",
+                "NOT price, INTEGER",
+                "id LIKE 'a%', INTEGER",
+                "CASE WHEN size THEN price ELSE 0 END, REAL",
+                "CASE WHEN size THEN 1 ELSE NULL END, INTEGER",
+                "CASE WHEN size THEN 1 END + CASE WHEN size THEN 2 END, INTEGER",
+                "`iif(size, id, 1)`, TEXT",
+                "(SELECT price FROM todo), REAL",
+                "(SELECT price * 2 FROM todo), REAL",
+                "id COLLATE NOCASE, TEXT",
+                "`lag(price) OVER (ORDER BY id)`, REAL",
+                "x'00', ",
+                ":p, ",
+                "id + 1, ",
+                "note ->> '$.a', ",
+            })
+    void theStorageOfAnExpressionIsInferred(String expression, Storage storage) {
         assertThat(columns("SELECT " + expression + " FROM todo").get(0).storage())
                 .isEqualTo(Optional.ofNullable(storage));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT sum(price) AS x FROM todo GROUP BY id",
+                "SELECT x FROM (SELECT sum(price) AS x FROM todo GROUP BY id)",
+                "SELECT * FROM (SELECT price * 2 AS x FROM todo)",
+                "WITH q AS (SELECT round(price) AS x FROM todo) SELECT max(x) FROM q",
+                "WITH todo AS (SELECT 1.5 AS size) SELECT size FROM todo",
+                "SELECT size FROM todo UNION ALL SELECT price FROM todo",
+                "SELECT 1 UNION ALL VALUES (2), (2.5)",
+            })
+    void theStorageIsKnownThroughSubqueriesAndUnions(String select) {
+        assertThat(columns(select).get(0).storage()).contains(Storage.REAL);
+    }
+
+    @Test
+    void aTextTellsTheTypesThatItComesFrom() {
+        assertThat(columns("SELECT max(id), coalesce(note, 'x'), upper(id), 'x', strftime('%Y', id) FROM todo"))
+                .extracting(ResultColumn::texts)
+                .containsExactly(Set.of(Scalar.TEXT), Set.of(Scalar.TEXT), Set.of(Scalar.TEXT), Set.of(), Set.of());
     }
 
     @ParameterizedTest
@@ -117,13 +176,38 @@ final class CheckedSqlTest {
                 "SELECT * FROM sqlite_master | SYSTEM_TABLE | sqlite_schema",
                 "SELECT id FROM todo, todo_list | OTHER | ambiguous column name: id",
                 "SELECT (1 | OTHER | incomplete input",
+                "SELECT id FROM todo ORDER BY \"idX | OTHER | unrecognized token: \"\"idX\"",
+                "SELECT id FROM todo WHERE note = \" | OTHER | unrecognized token: \"\"\"",
+                "SELECT [id FROM todo | OTHER | unrecognized token: \"[id FROM todo\"",
+                "SELECT id FROM todo WHERE id = :a::b | FOREIGN_PARAMETER | :a:",
+                "SELECT id FROM todo WHERE id = :a(b) | FOREIGN_PARAMETER | :a(",
+                "SELECT random() | FORBIDDEN_FUNCTION | random",
+                "SELECT \"changes\"() FROM todo | FORBIDDEN_FUNCTION | changes",
+                "SELECT name FROM pragma_table_info('todo') | FORBIDDEN_FUNCTION | pragma_table_info",
             })
     void whatCannotBeRunIsRefusedWithItsReason(String select, Reason reason, String detail) {
-        assertThat(sql.ask(select)).isEqualTo(new Refused(reason, detail));
+        assertThat(sql.ask(select, Set.of())).isEqualTo(new Refused(reason, detail));
+    }
+
+    @Test
+    void whatIsRefusedWithQuestionMarksIsRefused() {
+        assertThat(sql.ask("SELECT id || :k AS x FROM todo UNION SELECT id FROM todo_list ORDER BY id || :k", Set.of()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aComponentMeansTheColumnOfItsExactNameFirst() {
+        PreparedQuery query = accepted("SELECT 1 AS point1, 2 AS point_1, 3 AS ROW, 4 AS row_, 5 AS listid");
+
+        assertThat(query.named("point1")).extracting(ResultColumn::label).containsExactly("point1");
+        assertThat(query.named("point_1")).extracting(ResultColumn::label).containsExactly("point_1");
+        assertThat(query.named("row_")).extracting(ResultColumn::label).containsExactly("row_");
+        assertThat(query.named("listId")).extracting(ResultColumn::label).containsExactly("listid");
+        assertThat(query.named("row")).extracting(ResultColumn::label).containsExactly("ROW", "row_");
     }
 
     private PreparedQuery accepted(String select) {
-        return ((Accepted) sql.ask(select)).query();
+        return ((Accepted) sql.ask(select, Set.of())).query();
     }
 
     private List<ResultColumn> columns(String select) {

@@ -17,6 +17,10 @@ final class DefaultsTest {
     private static final ValueType COLOR = new EnumOf(TypeRef.of("app", "Color"), List.of("RED", "GREEN"));
     private static final ValueType LIST = new TextList();
 
+    /** Of many letters, escapes and elements. */
+    private static final String LONG =
+            "[\"" + "a".repeat(20_000) + "\\n".repeat(20_000) + "\"" + ",\"b\"".repeat(20_000) + "]";
+
     @ParameterizedTest
     @MethodSource("readable")
     void aDefaultOfItsTypeIsALiteral(ValueType type, String text, String literal) {
@@ -45,6 +49,7 @@ final class DefaultsTest {
                 Arguments.of(Scalar.INSTANT, "2026-01-31T12:00:00.123456Z", "'2026-01-31T12:00:00.123Z'"),
                 Arguments.of(COLOR, "GREEN", "'GREEN'"),
                 Arguments.of(LIST, "[]", "'[]'"),
+                Arguments.of(LIST, LONG, "'" + LONG + "'"),
                 Arguments.of(LIST, "[ \"it's\", \"\\u00e4\\n\" ]", "'[ \"it''s\", \"\\u00e4\\n\" ]'"));
     }
 

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.JDBC;
@@ -155,7 +156,41 @@ final class NullabilityTest {
                 "no ; SELECT (SELECT coalesce(max(size), 0) FROM t WHERE t.l = l.id) FROM l",
                 "yes ; SELECT note ->> '$.a' FROM t WHERE note IS NULL",
                 "yes ; SELECT id ->> '$.a' FROM t WHERE id = '1'",
+                "no ; SELECT CASE WHEN size THEN 1 ELSE 2 END + CASE WHEN size THEN 1 ELSE 2 END FROM t",
+                "yes ; SELECT CASE WHEN size = 9 THEN 1 END + CASE WHEN size THEN 1 ELSE 2 END FROM t",
+                "yes ; SELECT note IS NULL = note AS x FROM t",
+                "yes ; SELECT note = (note IS NULL) FROM t",
+                "no ; SELECT note = id IS NULL FROM t",
+                "yes ; SELECT note = NOT id IS NULL FROM t",
+                "no ; SELECT note IS NULL = id FROM t",
+                "yes ; SELECT note IS NULL LIKE note FROM t",
+                "yes ; SELECT 9e999 - 9e999",
+                "yes ; SELECT 9e999 * (size - size) FROM t",
+                "yes,yes ; SELECT id, \"count\"(*) IS NULL AND note FROM t",
+                "no,yes ; SELECT \"count\"(*), id FROM t",
+                "no ; SELECT size % 2 FROM t",
+                "no ; SELECT size / 10 + 1 FROM t",
+                "yes ; SELECT size % 0 FROM t",
+                "no ; SELECT id COLLATE NOCASE FROM t",
+                "yes ; SELECT note COLLATE NOCASE FROM t",
+                "no ; SELECT iif(note IS NULL, 1, 0) FROM t",
+                "yes ; SELECT iif(size, note, 0) FROM t",
+                "no,no,no ; SELECT hex(note), json_array(note), concat(note, note) FROM t",
+                "no,no,no ; SELECT printf('%s', size), date('now'), CURRENT_TIMESTAMP FROM t",
+                "yes ; SELECT date(id) FROM t",
+                "no ; SELECT id 'x' FROM t",
+                // WHERE
+                "no ; SELECT note FROM t WHERE note IS NOT NULL",
+                "no ; SELECT t.note FROM t WHERE size > 0 AND note IS NOT NULL ORDER BY id",
+                "no ; SELECT max(note) FROM t WHERE note IS NOT NULL GROUP BY l",
+                "yes ; SELECT max(note) FROM t WHERE note IS NOT NULL",
+                "yes ; SELECT note FROM t WHERE note IS NOT NULL OR size > 0",
+                "yes ; SELECT note FROM t WHERE (note IS NOT NULL) = 0",
+                "yes ; SELECT b.note FROM t a JOIN t b WHERE a.note IS NOT NULL",
+                "no ; SELECT id FROM (SELECT note AS id FROM t WHERE note IS NOT NULL)",
                 // combined
+                "no ; SELECT id FROM t UNION ALL VALUES ('a'), ('b')",
+                "yes ; SELECT id FROM t UNION ALL VALUES ('a'), (NULL)",
                 "no ; SELECT id FROM t UNION SELECT id FROM l",
                 "yes ; SELECT id FROM t UNION ALL SELECT note FROM t",
                 "yes ; SELECT id FROM t EXCEPT SELECT note FROM t",
@@ -171,8 +206,8 @@ final class NullabilityTest {
 
     private static List<ResultColumn> columns(String select) {
         try (CheckedSql sql = CheckedSql.over(TABLES)) {
-            assertThat(sql.ask(select)).isInstanceOf(Accepted.class);
-            return ((Accepted) sql.ask(select)).query().columns();
+            assertThat(sql.ask(select, Set.of())).isInstanceOf(Accepted.class);
+            return ((Accepted) sql.ask(select, Set.of())).query().columns();
         }
     }
 

@@ -2,6 +2,7 @@ package io.livestore4j.processor.sql;
 
 import static io.livestore4j.processor.sql.Identifiers.quote;
 
+import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.sql.SelectText.CommonTable;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.Sqlite.Column;
@@ -15,61 +16,86 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a SELECT's result may be NULL; in doubt they may. SQLite is asked about the columns of its
- * sources. It
- * knows of tables only, so that a table of WITH and a subquery in FROM are stood in for by a TEMP table, whose
- * columns are
- * NOT NULL where those of its SELECT are never NULL:
+ * Which columns of a SELECT's result may be NULL, in doubt they may; and what values they have. SQLite is asked about
+ * the columns of its sources. It knows of tables only, so that a table of WITH and a subquery in FROM are stood in for
+ * by a TEMP table, whose columns are NOT NULL where those of its SELECT are never NULL, and have declared types that
+ * tell their values:
  *
  * <pre>
  *   SELECT q.n FROM todo LEFT JOIN (SELECT count(*) AS n FROM todo) q     q.n?
- *     CREATE TEMP TABLE livestore_source_0 (n NOT NULL)
+ *     CREATE TEMP TABLE livestore_source_0 (n BLOB_0 NOT NULL)
  *   EXPLAIN SELECT q.n FROM todo LEFT JOIN livestore_source_0 q WHERE q.n IS NULL
  * </pre>
  */
-final class NullableColumns {
+final class SelectedColumns {
 
     /** What a program does more for a WHERE that is a constant. */
     private static final Set<String> CONSTANT_TEST = Set.of("Integer", "IfNot", "If", "Goto");
 
     private static final String SOURCE = "livestore_source_";
 
+    /** A type of this name leaves values as they are. */
+    private static final String DECLARED = "BLOB_";
+
     private final Sqlite sqlite;
-    private final Nullability nullability = new Nullability(this::isColumnNotNull);
+    private final TwinTables twins;
+    private final Nullability nullability;
+    private final ValueInference inference = new ValueInference(this::valuesOf);
+    private final List<Values> declared = new ArrayList<>();
     private final List<String> standIns = new ArrayList<>();
     private int sources;
 
-    NullableColumns(Sqlite sqlite) {
+    /** @param givenParameters the names of those that are never NULL */
+    SelectedColumns(Sqlite sqlite, TwinTables twins, Set<String> givenParameters) {
         this.sqlite = sqlite;
+        this.twins = twins;
+        this.nullability = new Nullability(this::isColumnNotNull, givenParameters);
+    }
+
+    /** What is known of a column. */
+    record Selected(boolean nullable, Values values) {
+
+        static final Selected UNKNOWN = new Selected(true, Values.UNKNOWN);
+
+        /** Of a column whose values come from two SELECTs. */
+        Selected or(Selected other) {
+            return new Selected(nullable || other.nullable, values.or(other.values));
+        }
     }
 
     /** @param width the number of columns */
-    List<Boolean> of(SelectText select, int width) throws SqlRefused {
+    List<Selected> of(SelectText select, int width) throws SqlRefused {
         int outer = standIns.size();
         try {
             for (CommonTable table : select.commonTables()) {
                 standIn(table);
             }
-            List<Boolean> nullable = new ArrayList<>(Collections.nCopies(width, false));
+            List<Selected> all = List.of();
             for (Core core : select.cores()) {
-                addNullables(nullable, core);
+                List<Selected> columns = ofCore(core, width);
+                all = all.isEmpty() ? columns : either(all, columns);
             }
-            return nullable;
+            return all;
         } catch (SqlRefused e) {
             // A form that is not understood: nothing is known of its columns.
-            return Collections.nCopies(width, true);
+            return Collections.nCopies(width, Selected.UNKNOWN);
         } finally {
             dropFrom(outer);
         }
     }
 
-    private void addNullables(List<Boolean> nullable, Core core) throws SqlRefused {
+    private List<Selected> ofCore(Core core, int width) throws SqlRefused {
         Core plain = withoutSubqueries(core);
         List<Tokens> expressions = expand(plain);
-        for (int i = 0; i < nullable.size(); i++) {
-            boolean certain = expressions.size() == nullable.size() && nullability.isNotNull(plain, expressions.get(i));
-            nullable.set(i, nullable.get(i) || !certain);
-        }
+        return expressions.size() == width
+                ? expressions.stream()
+                        .map(expression -> ofExpression(plain, expression))
+                        .toList()
+                : Collections.nCopies(width, Selected.UNKNOWN);
+    }
+
+    private Selected ofExpression(Core core, Tokens expression) {
+        return new Selected(!nullability.isNotNull(core, expression), inference.of(core, expression));
     }
 
     private void standIn(CommonTable table) throws SqlRefused {
@@ -81,9 +107,9 @@ final class NullableColumns {
         }
         // Its rows come from its first SELECT, or from its own rows: assume the most, until the assumption holds.
         List<String> columns = table.columns().isEmpty() ? labels(firstOf(table.select())) : table.columns();
-        List<Boolean> assumed = Collections.nCopies(columns.size(), false);
+        List<Selected> assumed = Collections.nCopies(columns.size(), new Selected(false, Values.UNKNOWN));
         create(name, columns, assumed);
-        List<Boolean> found = of(SelectText.parse(table.select()), columns.size());
+        List<Selected> found = of(SelectText.parse(table.select()), columns.size());
         while (!found.equals(assumed)) {
             assumed = found;
             dropFrom(standIns.size() - 1);
@@ -92,9 +118,9 @@ final class NullableColumns {
         }
     }
 
-    private static List<Boolean> either(List<Boolean> left, List<Boolean> right) {
+    private static List<Selected> either(List<Selected> left, List<Selected> right) {
         return IntStream.range(0, left.size())
-                .mapToObj(i -> left.get(i) || right.get(i))
+                .mapToObj(i -> left.get(i).or(right.get(i)))
                 .toList();
     }
 
@@ -108,12 +134,17 @@ final class NullableColumns {
                 .toList();
     }
 
-    private void create(String name, List<String> columns, List<Boolean> nullable) throws SqlRefused {
+    private void create(String name, List<String> columns, List<Selected> selected) throws SqlRefused {
         String definitions = IntStream.range(0, columns.size())
-                .mapToObj(i -> quote(columns.get(i)) + (nullable.get(i) ? "" : " NOT NULL"))
+                .mapToObj(i -> quote(columns.get(i)) + " " + declare(selected.get(i)))
                 .collect(Collectors.joining(", "));
         sqlite.execute("CREATE TEMP TABLE " + quote(name) + " (" + definitions + ")");
         standIns.add(name);
+    }
+
+    private String declare(Selected column) {
+        declared.add(column.values());
+        return DECLARED + (declared.size() - 1) + (column.nullable() ? "" : " NOT NULL");
     }
 
     private void dropFrom(int first) throws SqlRefused {
@@ -146,6 +177,24 @@ final class NullableColumns {
         List<String> columns = labels(subquery);
         create(name, columns, of(SelectText.parse(subquery), columns.size()));
         return name;
+    }
+
+    /** Of a column, or of a subquery that selects one. */
+    private Values valuesOf(Core core, Tokens column) {
+        String from = core.from().isEmpty() ? "" : " FROM " + core.from().text();
+        try {
+            String type =
+                    sqlite.columns("SELECT " + column.text() + from).get(0).declaredType();
+            return type.startsWith(DECLARED)
+                    ? declared.get(Integer.parseInt(type.substring(DECLARED.length())))
+                    : twins.column(type)
+                            .map(ColumnModel::type)
+                            .map(Values::ofColumn)
+                            .orElse(Values.UNKNOWN);
+        } catch (SqlRefused e) {
+            // A name of an outer query: nothing is known of it.
+            return Values.UNKNOWN;
+        }
     }
 
     /** The expressions of a SELECT with a column for each that a star stands for. */
@@ -185,6 +234,9 @@ final class NullableColumns {
     private boolean isColumnNotNull(Core core, Tokens column) {
         if (core.from().isEmpty()) {
             return false;
+        }
+        if (NotNullTerms.exclude(core, column)) {
+            return true;
         }
         try {
             // Both read x, so that they use the same index.
