@@ -26,7 +26,7 @@ public final class TestModels {
 
     public static SourceType record(String name) {
         return new SourceType(
-                TypeRef.of("app", name), SourceType.Kind.RECORD, true, true, false, false, Origin.UNKNOWN);
+                TypeRef.of("app", name), SourceType.Kind.RECORD, true, true, false, false, List.of(), Origin.UNKNOWN);
     }
 
     public static TableModel table(String name, ColumnModel... columns) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class ArticleAddedCodec implements EventCodec<ArticleAdded> {
     /**
      * Event {@code v1.ArticleAdded}.

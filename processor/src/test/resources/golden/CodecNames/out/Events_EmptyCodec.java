@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 final class Events_EmptyCodec implements EventCodec<Events.Empty> {
     /**
      * Event {@code v1.Empty}.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 final class Events_OddCodec implements EventCodec<Events.Odd> {
     /**
      * Event {@code v1.Odd}.

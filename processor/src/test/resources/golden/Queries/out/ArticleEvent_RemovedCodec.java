@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class ArticleEvent_RemovedCodec implements EventCodec<ArticleEvent.Removed> {
     /**
      * Event {@code v1.Removed}.

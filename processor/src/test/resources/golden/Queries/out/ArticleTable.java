@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class ArticleTable extends Table<Article> {
     private static final TableDefinition DEFINITION = TableDefinition.named("article")
             .key("id")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class NoteEvent_BurntCodec implements EventCodec<NoteEvent.Burnt> {
     /**
      * Event {@code v1.Burnt}.

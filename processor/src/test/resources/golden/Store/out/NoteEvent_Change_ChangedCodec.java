@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class NoteEvent_Change_ChangedCodec implements EventCodec<NoteEvent.Change.Changed> {
     /**
      * Event {@code v1.Changed}.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class NoteEvent_Change_MovedCodec implements EventCodec<NoteEvent.Change.Moved> {
     /**
      * Event {@code v2.Changed}.

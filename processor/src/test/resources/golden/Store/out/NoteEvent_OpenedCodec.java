@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class NoteEvent_OpenedCodec implements EventCodec<NoteEvent.Opened> {
     /**
      * Event {@code v1.Opened}.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class NoteEvent_ReadCodec implements EventCodec<NoteEvent.Read> {
     /**
      * Event {@code v1.Read}.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class NoteTable extends Table<Note> {
     private static final TableDefinition DEFINITION = TableDefinition.named("note")
             .key("book", "page")

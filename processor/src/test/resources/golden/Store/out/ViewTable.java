@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class ViewTable extends Table<View> {
     private static final TableDefinition DEFINITION = TableDefinition.named("a_view")
             .key("id")

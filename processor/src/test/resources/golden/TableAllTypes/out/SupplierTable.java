@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class SupplierTable extends Table<Supplier> {
     private static final TableDefinition DEFINITION = TableDefinition.named("supplier")
             .key("id")

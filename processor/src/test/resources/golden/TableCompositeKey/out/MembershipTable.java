@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 final class MembershipTable extends Table<Membership> {
     private static final TableDefinition DEFINITION_ = TableDefinition.named("membership")
             .key("row", "definition")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal", "auxiliaryclass"})
+@SuppressWarnings({"deprecation", "removal"})
 public final class Shop_OpenTabTable extends Table<Shop.OpenTab> {
     private static final TableDefinition DEFINITION = TableDefinition.named("group")
             .key("id")

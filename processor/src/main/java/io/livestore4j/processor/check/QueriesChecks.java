@@ -60,6 +60,12 @@ public final class QueriesChecks {
                     TypeChecks.withArticle(queries.type().kind()),
                     queries.ref().simpleName()));
         }
+        if (queries.type().sealed()) {
+            problems.add(ProblemKind.QUERIES_FORM.at(
+                    queries.type().origin(),
+                    "Queries %s are sealed, so that no generated class can implement them. Remove sealed.",
+                    queries.ref()));
+        }
         if (queries.tables().isEmpty()) {
             problems.add(ProblemKind.SCHEMA_ENTRY_WRONG.at(
                     queries.schema().origin(),
@@ -74,6 +80,7 @@ public final class QueriesChecks {
                     query.origin(),
                     "Method %s has no SQL. Annotate it with @Sql, or give it a body with default.",
                     query.name()));
+            return;
         }
         if (query.generic()) {
             problems.add(ProblemKind.QUERIES_FORM.at(

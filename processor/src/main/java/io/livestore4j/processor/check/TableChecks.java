@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What can be wrong with a table by itself. */
 public final class TableChecks {
 
     private static final String UNKNOWN_COLUMN = "no such column: ";
+
+    /** Classes that the generated one names. */
+    private static final Set<String> IN_USE = Set.of("JsonText", "List", "TableDefinition", "ValueCodecs");
 
     private final TableModel table;
     private final List<Problem> problems = new ArrayList<>();
@@ -106,8 +110,20 @@ public final class TableChecks {
                         "Component %s would be a field of %s, which has a constant of that name. Rename it.",
                         column.name(),
                         table.generated()));
+            } else if (IN_USE.contains(column.name()) || isEnumOfColumn(column.name())) {
+                problems.add(ProblemKind.NAME_RESERVED.at(
+                        column.origin(),
+                        "Component %s would be a field of %s, and hide the class of that name there. Rename it.",
+                        column.name(),
+                        table.generated()));
             }
         }
+    }
+
+    private boolean isEnumOfColumn(String name) {
+        return table.columns().stream()
+                .anyMatch(column -> column.type() instanceof ValueType.EnumOf enumOf
+                        && enumOf.type().simpleNames().get(0).equals(name));
     }
 
     private void key() {

@@ -36,6 +36,7 @@ public final class CodecEmitter {
         this.event = event;
         this.record = JavaNames.of(event.ref());
         this.self = JavaNames.of(event.generated());
+        taken.addAll(JavaNames.classNames(event.components().stream()));
         for (ComponentModel component : event.components()) {
             if (CodecCode.isComposed(component.type())) {
                 String constant = JavaNames.free(Casing.upperSnake(component.name()), taken);

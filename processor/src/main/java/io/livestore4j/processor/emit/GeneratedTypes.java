@@ -15,7 +15,7 @@ final class GeneratedTypes {
 
     /** What the user's own classes are is no fault of the code that names them, and is reported there. */
     private static final AnnotationSpec UNWARNED = AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", "{$S, $S, $S}", "deprecation", "removal", "auxiliaryclass")
+            .addMember("value", "{$S, $S}", "deprecation", "removal")
             .build();
 
     private GeneratedTypes() {}

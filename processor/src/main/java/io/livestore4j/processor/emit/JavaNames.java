@@ -7,6 +7,7 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
 import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.model.ValueType;
 import io.livestore4j.processor.model.ValueType.EnumOf;
@@ -15,6 +16,9 @@ import io.livestore4j.processor.model.ValueType.TextList;
 import io.livestore4j.processor.model.ValueType.Unsupported;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The model's names and types as JavaPoet has them. */
 final class JavaNames {
@@ -65,6 +69,22 @@ final class JavaNames {
         return component.primitive() && component.type().isSupported()
                 ? boxed(component.type()).unbox()
                 : argument(component);
+    }
+
+    /** The outermost classes that the codecs and forms of values name; a field or local of that name would hide one. */
+    static Set<String> classNames(Stream<ComponentModel> components) {
+        Stream<String> enums = components
+                .map(ComponentModel::type)
+                .filter(EnumOf.class::isInstance)
+                .map(type -> ((EnumOf) type).type().simpleNames().get(0));
+        Stream<String> own = Stream.of(
+                        RuntimeNames.VALUE_CODECS,
+                        RuntimeNames.JSON_TEXT,
+                        RuntimeNames.SQL_VALUES,
+                        RuntimeNames.SQL_TEXT,
+                        RuntimeNames.TABLE_DEFINITION)
+                .map(TypeRef::simpleName);
+        return Stream.concat(own, enums).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code wish}, or with as many underscores as make it different from the others. */

@@ -30,7 +30,7 @@ final class MaterializationCode {
     }
 
     static CodeBlock constant(TableModel table) {
-        return CodeBlock.of("$T.$L", JavaNames.of(table.generated()), table.constant());
+        return CodeBlock.of("$T.$L", JavaNames.of(table.generated()), TableEmitter.constant(table));
     }
 
     CodeBlock of(EventModel event) {

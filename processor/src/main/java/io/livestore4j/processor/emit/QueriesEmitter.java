@@ -36,6 +36,7 @@ public final class QueriesEmitter {
     private final QueriesModel queries;
     private final Map<QueryModel, PreparedQuery> prepared;
     private final ClassName self;
+    private final String constant;
     private final Map<QueryModel, String> constants = new LinkedHashMap<>();
     private final SqlValueCode values;
 
@@ -43,7 +44,9 @@ public final class QueriesEmitter {
         this.queries = queries;
         this.prepared = prepared;
         this.self = JavaNames.of(queries.generated());
-        Set<String> taken = new HashSet<>(Set.of(queries.constant()));
+        Set<String> taken = new HashSet<>(JavaNames.classNames(valuesOf(queries)));
+        this.constant = JavaNames.free(queries.constant(), taken);
+        taken.add(constant);
         queries.queries().stream()
                 .flatMap(query -> query.parameters().stream())
                 .forEach(parameter -> taken.add(parameter.name()));
@@ -59,6 +62,18 @@ public final class QueriesEmitter {
     /** A query that is not in {@code prepared} has problems; its method is there, but only to be seen. */
     public static GeneratedFile emit(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
         return new GeneratedFile(queries.generated(), queries.type(), new QueriesEmitter(queries, prepared).type());
+    }
+
+    private static Stream<ComponentModel> valuesOf(QueriesModel queries) {
+        return queries.queries().stream()
+                .flatMap(query -> Stream.concat(query.parameters().stream(), componentsOf(query.result())));
+    }
+
+    private static Stream<ComponentModel> componentsOf(ResultModel result) {
+        if (result instanceof RecordRows rows) {
+            return rows.components().stream();
+        }
+        return result instanceof SingleValues single ? Stream.of(single.value()) : Stream.empty();
     }
 
     private static String numbered(String wish, Set<String> taken) {
@@ -82,6 +97,7 @@ public final class QueriesEmitter {
             methods.add(method(query, ready));
         }
         return GeneratedTypes.builder(queries.generated(), queries.type())
+                .alwaysQualify(queries.type().nestedNames().toArray(String[]::new))
                 .addJavadoc(
                         "The queries of {@link $T}, checked against the tables of {@link $T}.\n",
                         JavaNames.of(queries.ref()),
@@ -105,7 +121,7 @@ public final class QueriesEmitter {
     private FieldSpec instance() {
         return FieldSpec.builder(
                         queries.type().isInterface() ? JavaNames.of(queries.ref()) : self,
-                        queries.constant(),
+                        constant,
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)

@@ -12,7 +12,9 @@ import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.CaptureTriggers;
 import io.livestore4j.processor.sql.TableDdl;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -73,13 +75,16 @@ public final class TableEmitter {
                 .build();
     }
 
+    /** The table's own constant, which must not hide the class of a column. */
+    static String constant(TableModel table) {
+        Set<String> taken =
+                new HashSet<>(JavaNames.classNames(table.columns().stream().map(ColumnModel::component)));
+        table.columns().forEach(column -> taken.add(column.name()));
+        return JavaNames.free(table.constant(), taken);
+    }
+
     private FieldSpec constant() {
-        return FieldSpec.builder(
-                        self,
-                        JavaNames.free(table.constant(), columnNames),
-                        Modifier.PUBLIC,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
+        return FieldSpec.builder(self, constant(table), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The table under its own name.\n")
                 .initializer("new $T($S)", self, table.sqlName())
                 .build();

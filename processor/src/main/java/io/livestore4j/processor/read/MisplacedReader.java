@@ -22,6 +22,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Finds annotations that stand where nothing reads them. */
 public final class MisplacedReader {
@@ -57,7 +58,7 @@ public final class MisplacedReader {
 
     private static Stream<Misplaced> misplaced(RoundEnvironment round, Rule rule) {
         return round.getElementsAnnotatedWith(rule.annotation()).stream()
-                .filter(element -> isRead(element, rule) && isMisplaced(element, rule))
+                .filter(element -> isRead(element, rule) && isMisplaced(element, rule) && !isInherited(round, element))
                 .flatMap(element -> Mirror.find(element, rule.annotation()).stream())
                 .map(mirror -> new Misplaced(name(rule), rule.place(), mirror.origin()));
     }
@@ -77,6 +78,20 @@ public final class MisplacedReader {
                 || MoreElements.asType(element).getInterfaces().stream()
                         .map(MoreTypes::asElement)
                         .anyMatch(type -> type.getModifiers().contains(Modifier.SEALED));
+    }
+
+    /** A query of an interface that one with {@code @Queries} extends. */
+    private static boolean isInherited(RoundEnvironment round, Element element) {
+        return element.getKind() == ElementKind.METHOD
+                && round.getElementsAnnotatedWith(Queries.class).stream()
+                        .flatMap(queries -> interfacesOf(MoreElements.asType(queries)))
+                        .anyMatch(element.getEnclosingElement()::equals);
+    }
+
+    private static Stream<TypeElement> interfacesOf(TypeElement type) {
+        return type.getInterfaces().stream()
+                .map(MoreTypes::asTypeElement)
+                .flatMap(extended -> Stream.concat(Stream.of(extended), interfacesOf(extended)));
     }
 
     private static boolean isMisplaced(Element element, Rule rule) {

@@ -56,8 +56,15 @@ public final class QueriesReader {
 
     private List<ExecutableElement> abstractMethods(TypeElement type) {
         return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT) && !isOfEveryObject(method, type))
                 .toList();
+    }
+
+    /** Such as {@code boolean equals(Object)}, which every class has already. */
+    private boolean isOfEveryObject(ExecutableElement method, TypeElement type) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(known -> elements.overrides(method, known, type));
     }
 
     private QueryModel query(ExecutableElement method) {

@@ -7,6 +7,7 @@ import io.livestore4j.processor.model.TypeRef;
 import java.util.LinkedList;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -16,6 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The names of classes and types. */
@@ -50,7 +52,16 @@ final class TypeNames {
                 isPublic(type),
                 !type.getTypeParameters().isEmpty(),
                 type.getModifiers().contains(Modifier.SEALED),
+                nestedNames(type).distinct().toList(),
                 Origin.of(type));
+    }
+
+    private static Stream<String> nestedNames(TypeElement type) {
+        Stream<String> own = ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .map(nested -> nested.getSimpleName().toString());
+        Stream<String> inherited =
+                type.getInterfaces().stream().map(MoreTypes::asTypeElement).flatMap(TypeNames::nestedNames);
+        return Stream.concat(own, inherited);
     }
 
     /** Whether a class of the same package can name it. */

@@ -31,7 +31,8 @@ final class NamesTest {
     }
 
     private static SchemaModel schema(TypeRef ref) {
-        SourceType type = new SourceType(ref, SourceType.Kind.INTERFACE, true, true, false, false, Origin.UNKNOWN);
+        SourceType type =
+                new SourceType(ref, SourceType.Kind.INTERFACE, true, true, false, false, List.of(), Origin.UNKNOWN);
         return new SchemaModel(type, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }
