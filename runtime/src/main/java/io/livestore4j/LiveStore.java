@@ -88,7 +88,10 @@ public abstract class LiveStore<E> implements AutoCloseable {
         return engine.replayedDigest();
     }
 
-    /** Completes live streams, waits for deliveries and background work, and frees the files. Idempotent. */
+    /**
+     * Completes live streams, waits a few seconds for queries, deliveries and background work that run, and frees the
+     * files. Idempotent.
+     */
     @Override
     public final void close() {
         engine.close();

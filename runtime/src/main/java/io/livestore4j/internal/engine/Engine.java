@@ -264,8 +264,8 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     /**
-     * Ends live streams, waits for deliveries and background work, and frees the files. Idempotent; from any thread. Who
-     * comes second waits for the first, for a while, since it may be waiting for him.
+     * Ends live streams, waits for queries, deliveries and background work, and frees the files. Idempotent; from any
+     * thread. Who comes second waits for the first, for a while, since it may be waiting for him.
      */
     @Override
     public void close() {

@@ -4,7 +4,9 @@ import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreClosed;
 import java.nio.file.Path;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -19,13 +21,29 @@ public final class ReaderPool implements AutoCloseable {
     /** Longer than any query should take; then a caller is told, instead of waiting for ever. */
     private static final long WAIT_SECONDS = 30;
 
+    /** Queries are far shorter; a longer one may not keep a store from closing. */
+    private static final long CLOSE_WAIT_SECONDS = 5;
+
     private final Path file;
     private final long waitSeconds;
+    private final List<Reader> all = new CopyOnWriteArrayList<>();
+
     /** The one used last comes first: its page cache and statements are warm. */
-    private final Deque<SqliteConnection> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<Reader> idle = new ConcurrentLinkedDeque<>();
 
     private final Semaphore free = new Semaphore(READERS_MAX);
     private volatile boolean closed;
+
+    /** One connection and who uses it. */
+    private static final class Reader {
+
+        private final SqliteConnection connection;
+        private volatile @Nullable Thread user;
+
+        Reader(SqliteConnection connection) {
+            this.connection = connection;
+        }
+    }
 
     public ReaderPool(Path file) {
         this(file, WAIT_SECONDS);
@@ -39,10 +57,10 @@ public final class ReaderPool implements AutoCloseable {
     /** Runs {@code work} on a reader of its own; waits while all are taken. */
     public <T extends @Nullable Object> T read(Function<SqliteConnection, T> work) {
         acquire();
-        SqliteConnection reader = null;
+        Reader reader = null;
         try {
             reader = take();
-            return work.apply(reader);
+            return work.apply(reader.connection);
         } finally {
             giveBack(reader);
             free.release();
@@ -61,34 +79,63 @@ public final class ReaderPool implements AutoCloseable {
         }
     }
 
-    private SqliteConnection take() {
+    private Reader take() {
         if (closed) {
             throw new StoreClosed("The store was closed before the query began.");
         }
-        SqliteConnection reader = idle.poll();
-        return reader != null ? reader : SqliteConnection.open(file, Role.READER);
+        Reader known = idle.poll();
+        Reader reader = known != null ? known : opened();
+        reader.user = Thread.currentThread();
+        return reader;
     }
 
-    private void giveBack(@Nullable SqliteConnection reader) {
+    private Reader opened() {
+        Reader reader = new Reader(SqliteConnection.open(file, Role.READER));
+        all.add(reader);
+        return reader;
+    }
+
+    private void giveBack(@Nullable Reader reader) {
         if (reader == null) {
             return;
         }
+        reader.user = null;
         idle.push(reader);
         if (closed) {
             closeIdle();
         }
     }
 
-    /** Closes idle readers now and busy ones as they come back. Idempotent. */
+    /**
+     * Waits a while for queries that run, for the files of a closed store may be deleted; whoever is still reading then
+     * closes his reader himself. Idempotent.
+     */
     @Override
     public void close() {
         closed = true;
+        if (!isReading(Thread.currentThread())) {
+            awaitReaders();
+        }
         closeIdle();
     }
 
+    private boolean isReading(Thread thread) {
+        return all.stream().anyMatch(reader -> reader.user == thread);
+    }
+
+    private void awaitReaders() {
+        try {
+            if (free.tryAcquire(READERS_MAX, CLOSE_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                free.release(READERS_MAX);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void closeIdle() {
-        for (SqliteConnection reader = idle.poll(); reader != null; reader = idle.poll()) {
-            reader.close();
+        for (Reader reader = idle.poll(); reader != null; reader = idle.poll()) {
+            reader.connection.close();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.livestore4j.StoreClosed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,6 +119,32 @@ class ReaderPoolTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void closingWaitsForAQueryThatRuns() throws InterruptedException {
+        List<String> order = new CopyOnWriteArrayList<>();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread query = new Thread(() -> pool.read(reader -> {
+            reading.countDown();
+            await(release);
+            return order.add("query");
+        }));
+        query.start();
+        assertThat(await(reading)).isTrue();
+        Thread closing = new Thread(() -> {
+            pool.close();
+            order.add("close");
+        });
+        closing.start();
+        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        closing.join();
+        query.join();
+        assertThat(order).containsExactly("query", "close");
     }
 
     @Test
