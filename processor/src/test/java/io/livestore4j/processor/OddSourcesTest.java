@@ -3,6 +3,7 @@ package io.livestore4j.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -130,6 +131,18 @@ final class OddSourcesTest {
                 """));
 
         assertThat(TestCompiler.generated(compilation).get("ReadsSql.java")).contains("ALL.many(");
+    }
+
+    @Test
+    void theGeneratedJavadocIsComplete() {
+        Compilation compilation = Compiler.javac()
+                .withOptions("-Xdoclint:all/protected")
+                .withProcessors(new LiveStoreProcessor())
+                .compile(TestCompiler.source("app.App", APP.replace("interface App", "public interface App")));
+
+        assertThat(compilation.diagnostics().stream().map(Object::toString))
+                .filteredOn(said -> said.contains("SOURCE_OUTPUT"))
+                .isEmpty();
     }
 
     private static Compilation assertCompiles(String app, JavaFileObject... others) {

@@ -32,6 +32,9 @@ public final class ShopStore extends LiveStore<ArticleEvent> {
 
     /**
      * Opens the store; {@link io.livestore4j.StoreInUse} if another one has the directory.
+     *
+     * @param options where it is and how it works
+     * @return the open store
      */
     public static ShopStore open(StoreOptions options) {
         return new ShopStore(options);

@@ -49,6 +49,9 @@ public final class NoteStore extends LiveStore<NoteEvent> {
 
     /**
      * Opens the store; {@link io.livestore4j.StoreInUse} if another one has the directory.
+     *
+     * @param options where it is and how it works
+     * @return the open store
      */
     public static NoteStore open(StoreOptions options) {
         return new NoteStore(options);

@@ -67,6 +67,9 @@ public final class NoteTable extends Table<Note> {
 
     /**
      * The same table under another name, to join it with itself.
+     *
+     * @param alias the other name
+     * @return a table of the same rows
      */
     public NoteTable alias(String alias) {
         return new NoteTable(alias);

@@ -54,6 +54,9 @@ public final class ViewTable extends Table<View> {
 
     /**
      * The same table under another name, to join it with itself.
+     *
+     * @param alias the other name
+     * @return a table of the same rows
      */
     public ViewTable alias(String alias) {
         return new ViewTable(alias);

@@ -152,6 +152,9 @@ public final class ArticleTable extends Table<Article> {
 
     /**
      * The same table under another name, to join it with itself.
+     *
+     * @param alias the other name
+     * @return a table of the same rows
      */
     public ArticleTable alias(String alias) {
         return new ArticleTable(alias);

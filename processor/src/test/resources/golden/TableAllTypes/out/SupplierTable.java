@@ -45,6 +45,9 @@ public final class SupplierTable extends Table<Supplier> {
 
     /**
      * The same table under another name, to join it with itself.
+     *
+     * @param alias the other name
+     * @return a table of the same rows
      */
     public SupplierTable alias(String alias) {
         return new SupplierTable(alias);

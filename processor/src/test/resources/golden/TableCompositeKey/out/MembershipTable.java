@@ -61,6 +61,9 @@ final class MembershipTable extends Table<Membership> {
 
     /**
      * The same table under another name, to join it with itself.
+     *
+     * @param alias the other name
+     * @return a table of the same rows
      */
     public MembershipTable alias(String alias) {
         return new MembershipTable(alias);

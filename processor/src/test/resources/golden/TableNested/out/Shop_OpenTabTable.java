@@ -46,6 +46,9 @@ public final class Shop_OpenTabTable extends Table<Shop.OpenTab> {
 
     /**
      * The same table under another name, to join it with itself.
+     *
+     * @param alias the other name
+     * @return a table of the same rows
      */
     public Shop_OpenTabTable alias(String alias) {
         return new Shop_OpenTabTable(alias);

@@ -94,6 +94,7 @@ final class MaterializerChecks {
                     Suggestions.cure(
                             event.type().simpleName(),
                             schema.events().stream()
+                                    .filter(known -> known.nameAt().isPresent())
                                     .map(known -> known.ref().simpleName())
                                     .toList())));
         }

@@ -17,11 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with an interface of queries. */
 public final class QueriesChecks {
+
+    private static final Pattern IN_PARAMETER = Pattern.compile("(?i)\\bIN\\s*:(\\w+)");
 
     private final QueriesModel queries;
     private final List<TableModel> tables;
@@ -154,10 +158,12 @@ public final class QueriesChecks {
             case NOT_ONE_SELECT ->
                 ProblemKind.NOT_ONE_SELECT.at(
                         sql.origin(),
-                        "@Sql takes one SELECT, or WITH and one SELECT, but %s. State changes through events alone.",
+                        "@Sql takes one SELECT, or WITH and one SELECT, but %s. %s",
                         detail.equals(";")
                                 ? "this is several statements"
-                                : detail.isEmpty() ? "this is empty" : "this starts with " + detail);
+                                : detail.isEmpty() ? "this is empty" : "this starts with " + detail,
+                        Suggestions.nearest(detail, List.of("SELECT", "WITH"))
+                                .orElse("State changes through events alone."));
             case FOREIGN_PARAMETER ->
                 ProblemKind.SQL_PARAMETER.at(
                         sql.origin(),
@@ -189,10 +195,16 @@ public final class QueriesChecks {
                         detail);
             case OTHER ->
                 ProblemKind.SQL_REFUSED.at(
-                        sql.origin(),
-                        "SQLite refuses this SQL: %s. Correct what stands there, or right before it.",
-                        detail);
+                        sql.origin(), "SQLite refuses this SQL: %s. %s", detail, syntaxCure(sql.value()));
         };
+    }
+
+    /** Of a parameter that is to stand for several values. */
+    private static String syntaxCure(String sql) {
+        Matcher in = IN_PARAMETER.matcher(sql);
+        return in.find()
+                ? "A parameter is one value: write IN (SELECT value FROM json_each(:" + in.group(1) + "))."
+                : "Correct what stands there, or right before it.";
     }
 
     private static String afterDot(String name) {

@@ -23,10 +23,11 @@ final class SqlNameChecks {
         if (!LEGAL.matcher(name.value()).matches() || name.value().length() > LENGTH_MAX) {
             return Optional.of(ProblemKind.NAME_ILLEGAL.at(
                     name.origin(),
-                    "%s \"%s\" has a name that SQL cannot take. Use letters, digits and _, at most %d, and no digit"
+                    "%s \"%s\" has a name that is not allowed. %s letters, digits and _, at most %d, and no digit"
                             + " first.",
                     subject,
                     name.value(),
+                    subject.equals("Column") ? "Rename its component with" : "Use",
                     LENGTH_MAX));
         }
         return RESERVED.stream()

@@ -3,6 +3,7 @@ package io.livestore4j.processor.check;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** "Did you mean …?" for an unknown name. */
@@ -15,12 +16,16 @@ final class Suggestions {
 
     /** The nearest of the known names as a sentence; if none is near, all of them. */
     static String cure(String unknown, Collection<String> known) {
+        return nearest(unknown, known).orElseGet(() -> listed(known));
+    }
+
+    /** The nearest of the known names as a sentence, if one is near. */
+    static Optional<String> nearest(String unknown, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(unknown, name) <= Math.max(1, (unknown.length() + 1) / LETTERS_PER_MISTAKE))
                 .min(Comparator.<String>comparingInt(name -> distance(unknown, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(name -> "Did you mean \"" + name + "\"?")
-                .orElseGet(() -> listed(known));
+                .map(name -> "Did you mean \"" + name + "\"?");
     }
 
     private static String listed(Collection<String> known) {

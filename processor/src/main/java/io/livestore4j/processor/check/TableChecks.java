@@ -75,7 +75,7 @@ public final class TableChecks {
                         value.origin(),
                         "The default of component %s is \"%s\", which is no %s. %s",
                         column.name(),
-                        value.value(),
+                        value.value().replace('\0', '?'),
                         column.component().javaName(),
                         defaultCure(column.type(), value.value()))));
     }
@@ -86,6 +86,9 @@ public final class TableChecks {
         }
         if (type instanceof TextList) {
             return "Write a JSON array of texts, such as [] or [\"a\"].";
+        }
+        if (type == Scalar.TEXT) {
+            return "Leave out the character U+0000, which ends a text in SQL.";
         }
         if (type == Scalar.INSTANT) {
             return "Write it like 2026-01-31T12:00:00Z, in the years 0000 to 9999.";

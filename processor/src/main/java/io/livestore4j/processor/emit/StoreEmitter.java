@@ -93,7 +93,8 @@ public final class StoreEmitter {
     private MethodSpec open() {
         return MethodSpec.methodBuilder("open")
                 .addJavadoc(
-                        "Opens the store; {@link $T} if another one has the directory.\n",
+                        "Opens the store; {@link $T} if another one has the directory.\n\n"
+                                + "@param options where it is and how it works\n@return the open store\n",
                         JavaNames.of(RuntimeNames.STORE_IN_USE))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)

@@ -107,7 +107,8 @@ public final class TableEmitter {
 
     private MethodSpec alias() {
         return MethodSpec.methodBuilder("alias")
-                .addJavadoc("The same table under another name, to join it with itself.\n")
+                .addJavadoc("The same table under another name, to join it with itself.\n\n"
+                        + "@param alias the other name\n@return a table of the same rows\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
                 .addParameter(String.class, "alias")
