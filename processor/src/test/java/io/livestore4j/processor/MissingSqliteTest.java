@@ -41,6 +41,10 @@ final class MissingSqliteTest {
         assertThat(said)
                 .containsOnlyOnce(
                         "[LS-089] SQLite could not be loaded, so that no SQL of this compilation is checked: ");
+        assertThat(said)
+                .as("one try, with the deepest cause")
+                .containsOnlyOnce("SEVERE: Failed to load native library")
+                .contains("No native library found");
         assertThat(output.resolve("shop/ArticleQueriesSql.java"))
                 .hasSameTextualContentAs(GOLDEN.resolve("out/ArticleQueriesSql.java"));
     }

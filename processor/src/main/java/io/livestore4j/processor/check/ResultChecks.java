@@ -152,14 +152,21 @@ final class ResultChecks {
         } else if (column.nullable() && !component.mayBeNull()) {
             problems.add(ProblemKind.RESULT_NULLABLE.at(
                     origin,
-                    "%s has type %s, but column \"%s\" of query %s may be NULL. Use @Nullable %s, or coalesce(…) in"
-                            + " the SQL.",
+                    "%s has type %s, but column \"%s\" of query %s may be NULL. %s",
                     subject,
                     component.javaName(),
                     label,
                     query.name(),
-                    component.type().javaName()));
+                    nullableCure(component)));
         }
+    }
+
+    /** An Optional holds no null. */
+    private String nullableCure(ComponentModel component) {
+        boolean optional = query.result() instanceof SingleValues single && single.cardinality() == Cardinality.FIRST;
+        return optional
+                ? "Exclude it with WHERE … IS NOT NULL, or return a record with a @Nullable component."
+                : "Use @Nullable " + component.type().javaName() + ", or coalesce(…) in the SQL.";
     }
 
     private static boolean isReadable(ValueType type, ResultColumn column) {

@@ -37,6 +37,7 @@ public final class SchemaChecks {
         checks.roots();
         checks.tableNames();
         checks.references();
+        checks.problems.addAll(ReferenceCycles.of(schema));
         checks.events();
         checks.problems.addAll(MaterializerChecks.of(schema));
         checks.trial();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,45 @@ final class Sqlite implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Tried once, for the driver logs each failure. */
+    private static final class Library {
+
+        private static final Optional<String> MISSING = load();
+
+        private Library() {}
+
+        private static Optional<String> load() {
+            try {
+                connect().close();
+                return Optional.empty();
+            } catch (SQLException | LinkageError e) {
+                return Optional.of(deepest(e));
+            }
+        }
+
+        private static String deepest(Throwable failure) {
+            Throwable deepest = failure;
+            while (deepest.getCause() != null) {
+                deepest = deepest.getCause();
+            }
+            String message = deepest.getMessage();
+            return message == null ? deepest.getClass().getSimpleName() : message;
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return new JDBC().connect("jdbc:sqlite::memory:", new Properties());
+    }
+
     /** Throws {@link SqliteMissing} where there is no native library for this machine, or no place to unpack it. */
     static Sqlite open() throws SqliteMissing {
+        if (Library.MISSING.isPresent()) {
+            throw new SqliteMissing(Library.MISSING.get());
+        }
         try {
-            return new Sqlite(new JDBC().connect("jdbc:sqlite::memory:", new Properties()));
-        } catch (SQLException | LinkageError e) {
-            throw new SqliteMissing(e);
+            return new Sqlite(connect());
+        } catch (SQLException e) {
+            throw new IllegalStateException("an in-memory database can be opened again", e);
         }
     }
 
@@ -115,8 +149,8 @@ final class Sqlite implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        SqliteMissing(Throwable cause) {
-            super(String.valueOf(cause.getMessage()), cause);
+        SqliteMissing(String why) {
+            super(why);
         }
     }
 }
