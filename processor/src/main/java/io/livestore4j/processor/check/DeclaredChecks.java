@@ -113,7 +113,12 @@ final class DeclaredChecks {
     }
 
     private void filled() {
+        if (!TypeChecks.ofRecord(table.type(), "Table", ProblemKind.TABLE_NOT_RECORD).isEmpty()) {
+            // The table's own problem comes first.
+            return;
+        }
         String open = table.columns().stream()
+                .filter(column -> column.type().isSupported())
                 .filter(column -> event.component(column.name()).isEmpty())
                 .filter(column -> !column.mayBeNull() && column.defaultValue().isEmpty())
                 .map(ColumnModel::name)

@@ -48,9 +48,7 @@ public final class QueriesChecks {
         QueriesChecks checks = new QueriesChecks(queries);
         checks.form();
         queries.queries().forEach(checks::signature);
-        if (queries.tables().isPresent() && checks.areTablesSound()) {
-            checks.sql();
-        }
+        checks.sql();
         return new Outcome(List.copyOf(checks.problems), checks.prepared);
     }
 
@@ -107,22 +105,46 @@ public final class QueriesChecks {
         problems.addAll(ResultChecks.ofType(query));
     }
 
-    private boolean areTablesSound() {
-        return tables.stream().allMatch(TableChecks::isSound)
-                && tables.stream()
-                                .map(table -> SqlNameChecks.key(table.sqlName()))
-                                .distinct()
-                                .count()
-                        == tables.size();
+    /** A table that has problems, or the name of another, is left out: they are reported there. */
+    private boolean isSound(TableModel table) {
+        long namesakes = tables.stream()
+                .filter(other -> SqlNameChecks.key(other.sqlName()).equals(SqlNameChecks.key(table.sqlName())))
+                .count();
+        return namesakes == 1 && TableChecks.isSound(table);
     }
 
     private void sql() {
-        try (CheckedSql sqlite = CheckedSql.over(tables)) {
+        Map<Boolean, List<TableModel>> bySoundness = tables.stream().collect(Collectors.partitioningBy(this::isSound));
+        try (CheckedSql sqlite = CheckedSql.over(bySoundness.get(true))) {
             sqlite.missing()
                     .ifPresent(why ->
                             problems.add(TableChecks.unchecked(queries.type().origin(), why)));
             for (QueryModel query : queries.queries()) {
-                query.sql().ifPresent(sql -> ask(sqlite, query, sql));
+                query.sql().ifPresent(sql -> {
+                    if (isAskable(sql, bySoundness.get(false))) {
+                        ask(sqlite, query, sql);
+                    } else {
+                        form(query, sql);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Whether SQLite knows all that the text can mean. */
+    private boolean isAskable(At<String> sql, List<TableModel> unsound) {
+        return queries.tables().isPresent()
+                && CheckedSql.namedTables(sql.value(), unsound).isEmpty();
+    }
+
+    /** What can be said of a query whose tables are not known. */
+    private void form(QueryModel query, At<String> sql) {
+        try (CheckedSql unchecked = CheckedSql.unchecked()) {
+            SqlAnswer answer = unchecked.ask(sql.value(), Set.of());
+            if (answer instanceof Refused refused) {
+                problems.add(refused(sql, refused));
+            } else {
+                problems.addAll(parameters(query, sql, ((Accepted) answer).query()));
             }
         }
     }

@@ -55,6 +55,11 @@ public final class CheckedSql implements AutoCloseable {
         }
     }
 
+    /** Looks at the form of queries alone. */
+    public static CheckedSql unchecked() {
+        return new CheckedSql(new TwinTables(List.of()), null, Optional.empty());
+    }
+
     /** Why SQLite could not be loaded, if so. */
     public Optional<String> missing() {
         return missing;
