@@ -113,7 +113,8 @@ final class DeclaredChecks {
     }
 
     private void filled() {
-        if (!TypeChecks.ofRecord(table.type(), "Table", ProblemKind.TABLE_NOT_RECORD).isEmpty()) {
+        if (!TypeChecks.ofRecord(table.type(), "Table", ProblemKind.TABLE_NOT_RECORD)
+                .isEmpty()) {
             // The table's own problem comes first.
             return;
         }
