@@ -61,7 +61,7 @@ final class TypeStep {
 
     private void late(TypeElement type) {
         if (isReady(type)) {
-            diagnostics.report(ProblemKind.LIMIT.at(
+            diagnostics.report(ProblemKind.GENERATED_LATE.at(
                     Origin.of(type),
                     "%s names a class that another processor generates from the classes generated here, which is too"
                             + " late. Generate it from other sources, or move it to another module.",

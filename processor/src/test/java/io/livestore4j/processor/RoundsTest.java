@@ -67,7 +67,7 @@ final class RoundsTest {
     void whatAnotherProcessorGeneratesIsWaitedFor() {
         Compilation compilation = Compiler.javac()
                 .withOptions("-Xlint:all,-processing", "-Werror")
-                .withProcessors(new LiveStoreProcessor(), new LaterProcessor())
+                .withProcessors(new LiveStoreProcessor(), new LaterProcessor(1))
                 .compile(TestCompiler.source("app.App", SOURCE));
 
         assertThat(TestCompiler.errors(compilation)).isEmpty();
@@ -82,6 +82,18 @@ final class RoundsTest {
                         "App_CountsSql.java");
         assertThat(TestCompiler.generated(compilation).get("App_Store.java"))
                 .contains("TagTable.TAG.inserting(TagTable.TAG.id, TagTable.TAG.color)");
+    }
+
+    @Test
+    void aClassThatComesAfterOursIsTooLate() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new LiveStoreProcessor(), new LaterProcessor(2))
+                .compile(
+                        TestCompiler.source("app.App", SOURCE),
+                        TestCompiler.source("app.Known", KNOWN + "@Table record Known(@Id String id) {}"));
+
+        assertThat(TestCompiler.errors(compilation))
+                .anySatisfy(error -> assertThat(error).contains("[LS-091] app.App.Todo names a class"));
     }
 
     @Test
@@ -136,11 +148,16 @@ final class RoundsTest {
                 .anySatisfy(error -> assertThat(error).contains("[LS-080]"));
     }
 
-    /** Writes its classes in the first round, after the other processor has seen it. */
+    /** Writes its classes in a round, after the other processor has seen it. */
     @SupportedAnnotationTypes("*")
     private static final class LaterProcessor extends AbstractProcessor {
 
-        private boolean written;
+        private final int roundOfWriting;
+        private int rounds;
+
+        LaterProcessor(int roundOfWriting) {
+            this.roundOfWriting = roundOfWriting;
+        }
 
         @Override
         public SourceVersion getSupportedSourceVersion() {
@@ -149,9 +166,9 @@ final class RoundsTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!written) {
+            rounds++;
+            if (rounds == roundOfWriting) {
                 LATER.forEach(this::write);
-                written = true;
             }
             return false;
         }

@@ -72,6 +72,7 @@ public enum ProblemKind {
     RESULT_DIFFERS(87),
     SQL_UNCHECKED(89),
     SET_NULL_ON_NOT_NULL(90),
+    GENERATED_LATE(91),
     INTERNAL(999);
 
     private final int number;
