@@ -28,7 +28,8 @@ class FullDiskTest {
             assertThat(child.says()).isEqualTo(StoreChild.OPEN);
             acknowledged = Long.parseLong(child.says());
             assertThat(acknowledged).isPositive();
-            assertThat(child.says()).startsWith("LS-R08 [LS-R08] SQLite ");
+            assertThat(child.says()).startsWith("[LS-R08] SQLite failed while it ended a transaction: ");
+            assertThat(child.says()).startsWith("[LS-R08] The store stopped writing after the disk had failed: ");
             assertThat(child.says()).isEqualTo(Long.toString(acknowledged));
         }
         try (NoteStore store =

@@ -136,21 +136,28 @@ final class StoreChild implements AutoCloseable {
         }
     }
 
-    /** Says how many commits were acknowledged, how it failed, how it failed again, and how many notes can be read. */
+    /** Says how many commits were acknowledged, how one failed, how the next failed, and how many notes can be read. */
     private static void fill(NoteStore store) {
         String filling = "x".repeat(100_000);
         int acknowledged = 0;
-        LiveStoreException failure = null;
-        while (failure == null) {
-            try {
-                store.commit(new Added("n" + acknowledged, acknowledged + filling, null));
-                acknowledged++;
-            } catch (LiveStoreException e) {
-                failure = e;
-            }
+        String failure = "";
+        while (failure.isEmpty()) {
+            failure = failureOf(store, new Added("n" + acknowledged, acknowledged + filling, null));
+            acknowledged += failure.isEmpty() ? 1 : 0;
         }
         System.out.println(acknowledged);
-        System.out.println(failure.code() + " " + failure.getMessage());
+        System.out.println(failure);
+        System.out.println(failureOf(store, new Added("another", "A", null)));
         System.out.println(store.query(NOTE.all().count()));
+    }
+
+    /** Empty if it was committed. */
+    private static String failureOf(NoteStore store, Added event) {
+        try {
+            store.commit(event);
+            return "";
+        } catch (LiveStoreException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }
