@@ -24,6 +24,9 @@ public final class State {
     private final MaterializerReader synced;
     private @Nullable SqliteFailure readFailure;
 
+    /** Compared by identity: mutations of one template share their text, and most come many in a row. */
+    private @Nullable String lastChecked;
+
     public State(SqliteConnection writer, List<Table<?>> tables) {
         this.writer = writer;
         this.tables = new StateTables(writer, tables);
@@ -81,12 +84,16 @@ public final class State {
     }
 
     /** Anything else, such as a COMMIT, would end the transaction or change what is not state. */
-    private static void requireWrite(String sql) {
+    private void requireWrite(String sql) {
+        if (sql == lastChecked) {
+            return;
+        }
         boolean writes = sql.startsWith("INSERT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE ");
         if (!writes || sql.contains(OWN_TABLES)) {
             throw new IllegalArgumentException(
                     "A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
         }
+        lastChecked = sql;
     }
 
     private void readFailed(SqliteFailure failure) {
