@@ -89,11 +89,17 @@ class JsonEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", " ", "{", "{\"bird\"", "{\"bird\":\"robin", "{bird:1}", "[]", "null", "7", "\"x\"", "\u0000"
-            })
-    void whatIsNoObjectIsRefused(String text) {
+    @ValueSource(strings = {"", " ", "{", "{\"bird\"", "{\"bird\":\"robin", "{bird:1}", "\u0000"})
+    void brokenJsonIsRefused(String text) {
         assertThatThrownBy(() -> Sighting.of(text)).isInstanceOf(JsonMismatch.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "7", "\"x\""})
+    void whatIsNoObjectIsRefused(String text) {
+        assertThatThrownBy(() -> Sighting.of(text))
+                .isInstanceOf(JsonMismatch.class)
+                .hasMessageStartingWith("expected an object, found ");
     }
 
     @ParameterizedTest

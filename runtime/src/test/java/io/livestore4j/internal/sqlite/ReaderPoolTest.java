@@ -134,17 +134,45 @@ class ReaderPoolTest {
         query.start();
         assertThat(await(reading)).isTrue();
         Thread closing = new Thread(() -> {
+            pool.read(reader -> true); // that it has read before is no reason not to wait
             pool.close();
             order.add("close");
         });
         closing.start();
-        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        awaitEndOrWait(closing);
         release.countDown();
         closing.join();
         query.join();
         assertThat(order).containsExactly("query", "close");
+    }
+
+    /** Until the thread waits with a time-out or has ended. */
+    private static void awaitEndOrWait(Thread thread) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoClosesWithinAQueryDoesNotWaitForHimself() throws InterruptedException {
+        Thread closing = new Thread(() -> pool.read(reader -> {
+            pool.close();
+            return true;
+        }));
+        closing.start();
+        awaitEndOrWait(closing);
+        assertThat(closing.isAlive()).as("waits").isFalse();
+        closing.join();
+    }
+
+    @Test
+    void aClosedPoolSaysSo() {
+        pool.read(reader -> true);
+        pool.close();
+        pool.close();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> pool.read(reader -> true)).isInstanceOf(StoreClosed.class);
+        }
     }
 
     @Test
