@@ -9,5 +9,6 @@ module io.livestore4j.runtime {
     exports io.livestore4j;
     exports io.livestore4j.event;
     exports io.livestore4j.schema;
+    exports io.livestore4j.sync;
     exports io.livestore4j.table;
 }
