@@ -8,7 +8,8 @@ public interface SyncListener {
     /** The backend can be reached; from now on the connection may be used. */
     void connected();
 
-    void pulled(PullChunk chunk);
+    /** @param request the pull that this belongs to, as it was given to {@link SyncConnection#pull} */
+    void pulled(PullRequest request, PullChunk chunk);
 
     void pushed(PushOutcome outcome);
 

@@ -1,14 +1,10 @@
 package io.livestore4j.internal.engine;
 
-import io.livestore4j.MaterializerFailed;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Author;
-import io.livestore4j.internal.eventlog.Eventlog;
-import io.livestore4j.internal.eventlog.LogHead;
+import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.eventlog.LoggedEvent;
-import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
-import io.livestore4j.internal.state.State;
 import java.util.List;
 
 /**
@@ -20,100 +16,55 @@ import java.util.List;
  */
 final class Committer {
 
-    private final Transactions transactions;
-    private final Eventlog log;
-    private final State state;
+    private final StoreWriter writer;
+    private final EventMaterializer materializer;
     private final Author author;
-    private final CrashPoint.Listener crashPoints;
+    private final boolean syncs;
 
-    private LogHead head;
-
-    Committer(Transactions transactions, Eventlog log, State state, Author author, CrashPoint.Listener crashPoints) {
-        this.transactions = transactions;
-        this.log = log;
-        this.state = state;
+    /** @param syncs whether there is a backend, whose events may come before what is committed here */
+    Committer(StoreWriter writer, EventMaterializer materializer, Author author, boolean syncs) {
+        this.writer = writer;
+        this.materializer = materializer;
         this.author = author;
-        this.crashPoints = crashPoints;
-        this.head = log.head();
-    }
-
-    LogHead head() {
-        return head;
+        this.syncs = syncs;
     }
 
     /** Commits each list as one commit, all in one transaction: all of them or none. The row changes, in order. */
     List<RowChange> commit(List<? extends List<Prepared<?>>> commits) {
-        transactions.begin();
-        try {
-            crashPoints.reached(CrashPoint.BEGUN);
-            LogHead next = head;
+        return commit(commits, () -> {});
+    }
+
+    /** @param alongside what else changes with them, in the same transaction */
+    List<RowChange> commit(List<? extends List<Prepared<?>>> commits, Runnable alongside) {
+        return writer.write(heads -> {
+            Heads next = heads;
             for (List<Prepared<?>> commit : commits) {
                 next = append(commit, next);
             }
-            log.setStateHead(next.number());
-            crashPoints.reached(CrashPoint.WRITTEN);
-            transactions.commit();
-            head = next;
-        } catch (SqliteFailure e) {
-            undo(e);
-            throw Failures.ofEnvironment(e);
-        } catch (RuntimeException | Error e) {
-            undo(e);
-            throw e;
-        }
-        List<RowChange> changes = state.capture().drain();
-        crashPoints.reached(CrashPoint.COMMITTED);
-        return changes;
+            alongside.run();
+            writer.log().heads().writeLocal(next.local(), next.commitId());
+            return next;
+        });
     }
 
-    private void undo(Throwable cause) {
-        state.rolledBack();
-        log.rolledBack();
-        transactions.rollback(cause);
-    }
-
-    private LogHead append(List<Prepared<?>> commit, LogHead after) {
+    private Heads append(List<Prepared<?>> commit, Heads after) {
         long commitId = after.commitId() + 1;
-        EventNumber number = after.number();
+        boolean revocable = syncs && (after.pending() > 0 || !Preparation.isClientOnly(commit));
+        EventNumber number = after.local();
         for (Prepared<?> event : commit) {
-            number = append(event, number, commitId);
+            number = append(event, number, commitId, revocable);
         }
-        return new LogHead(number, commitId);
+        return after.withLocal(number, commitId);
     }
 
-    private EventNumber append(Prepared<?> event, EventNumber after, long commitId) {
+    private EventNumber append(Prepared<?> event, EventNumber after, long commitId, boolean revocable) {
         EventNumber number = after.next(event.isClientOnly());
         EventNumber parent = after.parentOfNext(event.isClientOnly());
         LoggedEvent logged = new LoggedEvent(number, parent, event.name(), event.args(), author, commitId);
-        materialize(event, logged);
-        crashPoints.reached(CrashPoint.MATERIALIZED);
-        log.append(logged);
+        int mark = writer.state().capture().mark();
+        materializer.commit(event, logged);
+        writer.reached(CrashPoint.MATERIALIZED);
+        writer.log().events().append(logged, revocable ? writer.state().undoSince(mark) : null);
         return number;
-    }
-
-    private void materialize(Prepared<?> event, LoggedEvent logged) {
-        int mark = state.capture().mark();
-        try {
-            state.apply(event.isClientOnly(), reader -> event.mutations(reader, logged.meta()));
-        } catch (RuntimeException e) {
-            throw Failures.ofEvent(event.name(), e);
-        }
-        checkKind(event, state.capture().since(mark));
-    }
-
-    /** Synced state must be the same on every client, so only synced events may write it, and nothing else. */
-    private static void checkKind(Prepared<?> event, List<RowChange> changes) {
-        for (RowChange change : changes) {
-            boolean clientOnlyTable = change.table().definition().isClientOnly();
-            if (clientOnlyTable != event.isClientOnly()) {
-                throw new MaterializerFailed("The materializer of " + kind(event.isClientOnly()) + " event "
-                        + event.name() + " wrote " + kind(clientOnlyTable) + " table " + change.tableName()
-                        + ". Nothing was committed. Make both synced or both client-only.");
-            }
-        }
-    }
-
-    private static String kind(boolean clientOnly) {
-        return clientOnly ? "client-only" : "synced";
     }
 }

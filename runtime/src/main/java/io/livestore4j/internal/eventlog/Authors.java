@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class Authors {
 
+    /** Each opening of a store on any client is one; more are read again when they are met. */
+    private static final int KNOWN_MAX = 10_000;
+
     private static final String CREATE = """
             CREATE TABLE livestore_authors (
               id INTEGER PRIMARY KEY NOT NULL,
@@ -46,7 +49,7 @@ final class Authors {
         List<Object> binds = List.of(author.clientId(), author.sessionId());
         connection.execute(ADD, binds);
         long id = connection.query(FIND, binds, rows -> rows.next() ? rows.integer(0) : 0L);
-        ids.put(author, id);
+        remember(author, id);
         return id;
     }
 
@@ -63,8 +66,16 @@ final class Authors {
             }
             return new Author(rows.text(0), rows.text(1));
         });
-        authors.put(id, author);
+        remember(author, id);
         return author;
+    }
+
+    private void remember(Author author, long id) {
+        if (ids.size() >= KNOWN_MAX) {
+            forget();
+        }
+        ids.put(author, id);
+        authors.put(id, author);
     }
 
     /** Forgets numbers that a rolled back transaction may have given out. */

@@ -1,16 +1,22 @@
 package io.livestore4j.internal.eventlog;
 
 import io.livestore4j.Row;
+import io.livestore4j.Rows;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The log of one store and its heads, over one connection. As thread-safe as the connection: not at all. */
+/** The log of one store, over one connection. As thread-safe as the connection: not at all. */
 public final class Eventlog {
 
-    /** The numbers are keys as {@link Position} makes them; {@code id >> 32} is the global part. */
+    /**
+     * The numbers are keys as {@link Position} makes them; {@code id >> 32} is the global part. {@code undo} stands last,
+     * since most rows do without it and the others are seldom read with it.
+     */
     private static final String CREATE = """
             CREATE TABLE livestore_eventlog (
               id INTEGER PRIMARY KEY NOT NULL,
@@ -18,31 +24,25 @@ public final class Eventlog {
               name TEXT NOT NULL,
               args TEXT NOT NULL,
               author INTEGER NOT NULL,
-              commit_id INTEGER NOT NULL
-            ) STRICT""";
-
-    private static final String CREATE_HEADS = """
-            CREATE TABLE livestore_heads (
-              id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
-              state INTEGER NOT NULL,
-              schema TEXT NOT NULL,
-              touched INTEGER NOT NULL
+              commit_id INTEGER NOT NULL,
+              undo BLOB
             ) STRICT""";
 
     private static final String APPEND =
-            "INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id)" + " VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id, undo)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String READ = "SELECT id, parent, name, args, author, commit_id"
-            + " FROM livestore_eventlog WHERE id > ? ORDER BY id LIMIT ?";
+    private static final String COLUMNS = "SELECT id, parent, name, args, author, commit_id";
 
-    private static final String LOG_HEAD = "SELECT id, commit_id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
-    private static final String STATE_HEAD = "SELECT state FROM livestore_heads WHERE id = 1";
-    private static final String FIRST_STATE_HEAD =
-            "INSERT INTO livestore_heads (id, state, schema, touched) VALUES (1, 0, '', 0)";
-    private static final String STATE_SCHEMA = "SELECT schema FROM livestore_heads WHERE id = 1";
-    private static final String SET_STATE_SCHEMA = "UPDATE livestore_heads SET schema = ? WHERE id = 1";
-    private static final String TOUCH = "UPDATE livestore_heads SET touched = 1 - touched WHERE id = 1";
-    private static final String SET_STATE_HEAD = "UPDATE livestore_heads SET state = ? WHERE id = 1";
+    private static final String READ = COLUMNS + " FROM livestore_eventlog WHERE id > ? ORDER BY id LIMIT ?";
+    private static final String RANGE = COLUMNS + " FROM livestore_eventlog WHERE id >= ? AND id < ? ORDER BY id";
+    private static final String REVOCABLE = COLUMNS + ", undo FROM livestore_eventlog WHERE id >= ? ORDER BY id";
+    private static final String LAST = "SELECT id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
+    private static final String DELETE = "DELETE FROM livestore_eventlog WHERE id >= ?";
+    private static final String SET_ARGS = "UPDATE livestore_eventlog SET args = ? WHERE id = ?";
+
+    private static final String TRIM =
+            "UPDATE livestore_eventlog SET undo = NULL WHERE id >= ? AND id < ? AND undo IS NOT NULL";
 
     private final SqliteConnection connection;
     private final Authors authors;
@@ -56,20 +56,19 @@ public final class Eventlog {
     public void create() {
         authors.create();
         connection.execute(CREATE, List.of());
-        connection.execute(CREATE_HEADS, List.of());
-        connection.execute(FIRST_STATE_HEAD, List.of());
     }
 
-    public void append(LoggedEvent event) {
-        connection.execute(
-                APPEND,
-                List.of(
-                        Position.of(event.number()),
-                        Position.of(event.parent()),
-                        event.name(),
-                        new String(event.args(), StandardCharsets.UTF_8),
-                        authors.idOf(event.author()),
-                        event.commitId()));
+    /** @param undo how to roll the event back; null if it never will be */
+    public void append(LoggedEvent event, byte @Nullable [] undo) {
+        List<@Nullable Object> binds = new ArrayList<>(7);
+        binds.add(Position.of(event.number()));
+        binds.add(Position.of(event.parent()));
+        binds.add(event.name());
+        binds.add(new String(event.args(), StandardCharsets.UTF_8));
+        binds.add(authors.idOf(event.author()));
+        binds.add(event.commitId());
+        binds.add(undo);
+        connection.execute(APPEND, binds);
     }
 
     /**
@@ -89,6 +88,65 @@ public final class Eventlog {
         });
     }
 
+    /** The events from {@code first} on and before {@code end}, in order. */
+    List<LoggedEvent> range(EventNumber first, EventNumber end) {
+        return connection.query(RANGE, List.of(Position.of(first), Position.of(end)), rows -> {
+            List<LoggedEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(eventOf(rows));
+            }
+            return events;
+        });
+    }
+
+    /** The synced event of that number, if it is there. */
+    public Optional<LoggedEvent> synced(long number) {
+        EventNumber wanted = new EventNumber(number, 0);
+        List<LoggedEvent> found = range(wanted, new EventNumber(number, 1));
+        return found.stream().findFirst();
+    }
+
+    /** All events from {@code first} on, in order, with what rolls them back. */
+    public List<Revocable> revocable(EventNumber first) {
+        return connection.query(REVOCABLE, List.of(Position.of(first)), rows -> {
+            List<Revocable> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(new Revocable(eventOf(rows), rows.isNull(6) ? null : rows.blob(6)));
+            }
+            return events;
+        });
+    }
+
+    /** Takes all events from {@code first} on out of the log. */
+    public void deleteFrom(EventNumber first) {
+        connection.execute(DELETE, List.of(Position.of(first)));
+    }
+
+    /** Puts other text in place of an event's arguments: the backend's, which every client has. */
+    public void replaceArgs(EventNumber number, String args) {
+        connection.execute(SET_ARGS, List.of(args, Position.of(number)));
+    }
+
+    /** Forgets how to roll back the events from {@code first} on and before {@code end}. */
+    public void trimUndo(EventNumber first, EventNumber end) {
+        connection.execute(TRIM, List.of(Position.of(first), Position.of(end)));
+    }
+
+    <T> T query(String condition, List<@Nullable Object> binds, Reading<T> reading) {
+        return connection.query(
+                COLUMNS + " FROM livestore_eventlog " + condition, binds, rows -> reading.of(rows, this::eventOf));
+    }
+
+    /** Reads events out of rows, and may stop early. */
+    interface Reading<T> {
+        T of(Rows rows, RowToEvent event);
+    }
+
+    /** The event of the current row. */
+    interface RowToEvent {
+        LoggedEvent at(Row row);
+    }
+
     private LoggedEvent eventOf(Row row) {
         return new LoggedEvent(
                 Position.numberAt(row.integer(0)),
@@ -99,37 +157,10 @@ public final class Eventlog {
                 row.integer(5));
     }
 
-    public LogHead head() {
+    /** The number of the last event; {@link EventNumber#ROOT} if there is none. */
+    public EventNumber last() {
         return connection.query(
-                LOG_HEAD,
-                List.of(),
-                rows -> rows.next() ? new LogHead(Position.numberAt(rows.integer(0)), rows.integer(1)) : LogHead.EMPTY);
-    }
-
-    /** The last event that the state has seen. */
-    public EventNumber stateHead() {
-        return connection.query(STATE_HEAD, List.of(), rows -> {
-            rows.next();
-            return Position.numberAt(rows.integer(0));
-        });
-    }
-
-    public void setStateHead(EventNumber number) {
-        connection.execute(SET_STATE_HEAD, List.of(Position.of(number)));
-    }
-
-    /** The fingerprint of the schema that the state was made by; empty for a new store. */
-    public String stateSchema() {
-        return connection.query(STATE_SCHEMA, List.of(), rows -> rows.next() ? rows.text(0) : "");
-    }
-
-    public void setStateSchema(String fingerprint) {
-        connection.execute(SET_STATE_SCHEMA, List.of(fingerprint));
-    }
-
-    /** Changes a row that means nothing, so that committing it at FULL syncs the WAL with everything before it. */
-    public static void touch(SqliteConnection connection) {
-        connection.execute(TOUCH, List.of());
+                LAST, List.of(), rows -> rows.next() ? Position.numberAt(rows.integer(0)) : EventNumber.ROOT);
     }
 
     /** Must follow every rollback: what the transaction had added is gone. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record StoreIdentity(String storeId, String clientId) {
 
     /** The layout of our own tables; a file of a later one is left alone. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String CREATE = """
             CREATE TABLE livestore_identity (
@@ -50,6 +50,10 @@ public record StoreIdentity(String storeId, String clientId) {
         if (rows.integer(0) > FORMAT) {
             throw new StoreUnreadable("The file has format " + rows.integer(0) + ", this version reads up to " + FORMAT
                     + ". Open it with the newer version that wrote it.");
+        }
+        if (rows.integer(0) < FORMAT) {
+            throw new StoreUnreadable("The file has format " + rows.integer(0) + " of a version that was never released;"
+                    + " this one reads format " + FORMAT + ". Start with an empty directory.");
         }
         return new StoreIdentity(rows.text(1), rows.text(2));
     }

@@ -1,0 +1,111 @@
+package io.livestore4j.internal.engine;
+
+import io.livestore4j.LiveStoreException;
+import io.livestore4j.MaterializerFailed;
+import io.livestore4j.event.JsonMismatch;
+import io.livestore4j.internal.eventlog.LoggedEvent;
+import io.livestore4j.internal.json.Json;
+import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.state.RowChange;
+import io.livestore4j.internal.state.State;
+import io.livestore4j.schema.EventBinding;
+import io.livestore4j.schema.StoreSchema;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns one event into changed rows, and tells the event's fault from the machine's. Not thread-safe. */
+final class EventMaterializer {
+
+    private final StoreSchema<?> schema;
+    private final State state;
+
+    EventMaterializer(StoreSchema<?> schema, State state) {
+        this.schema = schema;
+        this.state = state;
+    }
+
+    /** What became of an event of the log. */
+    sealed interface Outcome {}
+
+    record Applied() implements Outcome {}
+
+    /** This version of the app cannot read it: it stays in the log, byte for byte, and changes nothing. */
+    record Skipped(String reason) implements Outcome {}
+
+    /** It fails on this state, on every client alike. Nothing has changed. */
+    record Failed(LiveStoreException failure) implements Outcome {}
+
+    /** Commits an event that was just made; {@link LiveStoreException} if it fails, which may leave some of its rows. */
+    void commit(Prepared<?> event, LoggedEvent logged) {
+        int mark = state.capture().mark();
+        try {
+            state.apply(event.isClientOnly(), reader -> event.mutations(reader, logged.meta()));
+        } catch (RuntimeException e) {
+            throw Failures.ofEvent(event.name(), e);
+        }
+        requireKind(event.name(), event.isClientOnly(), state.capture().since(mark));
+    }
+
+    /** Applies an event of the log. What is thrown is the machine's fault, and may leave some of its rows. */
+    Outcome apply(LoggedEvent logged) {
+        Optional<? extends EventBinding<?>> binding = schema.event(logged.name());
+        if (binding.isEmpty()) {
+            return new Skipped("this version does not know it");
+        }
+        if (binding.get().type().clientOnly() != logged.isClientOnly()) {
+            return new Skipped("this version takes it for " + kind(!logged.isClientOnly()));
+        }
+        return apply(binding.get(), logged);
+    }
+
+    private <T> Outcome apply(EventBinding<T> binding, LoggedEvent logged) {
+        T event;
+        try {
+            event = Json.decode(binding.type().codec(), logged.args());
+        } catch (JsonMismatch e) {
+            return new Skipped(String.valueOf(e.getMessage()));
+        }
+        int mark = state.capture().mark();
+        try {
+            state.applyAtomically(
+                    logged.isClientOnly(),
+                    reader -> binding.materialization().apply(event, reader, logged.meta()));
+        } catch (SqliteFailure e) {
+            if (e.kind() != SqliteFailure.Kind.CONSTRAINT) {
+                throw e;
+            }
+            return new Failed(Failures.ofEvent(logged.name(), e));
+        } catch (RuntimeException e) {
+            return new Failed(Failures.ofEvent(logged.name(), e));
+        }
+        return checked(logged, mark);
+    }
+
+    private Outcome checked(LoggedEvent logged, int mark) {
+        try {
+            requireKind(logged.name(), logged.isClientOnly(), state.capture().since(mark));
+            return new Applied();
+        } catch (MaterializerFailed e) {
+            if (!state.rollBack(List.of(state.undoSince(mark)))) {
+                throw new IllegalStateException("an event that was just applied cannot be taken back: " + logged, e);
+            }
+            return new Failed(e);
+        }
+    }
+
+    /** Synced state must be the same on every client, so only synced events may write it, and nothing else. */
+    private static void requireKind(String event, boolean clientOnly, List<RowChange> changes) {
+        for (RowChange change : changes) {
+            boolean clientOnlyTable = change.table().definition().isClientOnly();
+            if (clientOnlyTable != clientOnly) {
+                throw new MaterializerFailed("The materializer of " + kind(clientOnly) + " event " + event + " wrote "
+                        + kind(clientOnlyTable) + " table " + change.tableName()
+                        + ". Nothing was committed. Make both synced or both client-only.");
+            }
+        }
+    }
+
+    private static String kind(boolean clientOnly) {
+        return clientOnly ? "client-only" : "synced";
+    }
+}

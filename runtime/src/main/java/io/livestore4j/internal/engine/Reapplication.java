@@ -1,0 +1,160 @@
+package io.livestore4j.internal.engine;
+
+import io.livestore4j.Conflict;
+import io.livestore4j.LiveStoreException;
+import io.livestore4j.StorageFailed;
+import io.livestore4j.event.EventNumber;
+import io.livestore4j.internal.eventlog.AsideCommit;
+import io.livestore4j.internal.eventlog.LoggedEvent;
+import io.livestore4j.internal.eventlog.Quarantine;
+import io.livestore4j.internal.eventlog.Revocable;
+import io.livestore4j.internal.state.RowKey;
+import io.livestore4j.internal.state.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts pending commits behind a new head, one after the other, with new numbers. One that fails there is set aside as a
+ * whole, and with it every later one that had touched a row of it. For one run within a transaction; not thread-safe.
+ */
+final class Reapplication {
+
+    private final StoreWriter writer;
+    private final EventMaterializer materializer;
+    private final long generation;
+    private final Map<Long, Conflict.Reason> refused;
+    private final Map<RowKey, Set<Long>> touched = new HashMap<>();
+    private final Set<Long> setAside = new TreeSet<>();
+    private EventNumber head;
+
+    /** @param refused commits that are not applied again, and why */
+    Reapplication(
+            StoreWriter writer,
+            EventMaterializer materializer,
+            long generation,
+            Map<Long, Conflict.Reason> refused,
+            EventNumber head) {
+        this.writer = writer;
+        this.materializer = materializer;
+        this.generation = generation;
+        this.refused = refused;
+        this.head = head;
+    }
+
+    /** The number of the last event of the log afterwards. */
+    EventNumber run(List<Revocable> pending) {
+        for (List<Revocable> commit : commits(pending)) {
+            Optional<Conflict.Reason> reason = whyNot(commit).or(() -> apply(commit));
+            reason.ifPresent(why -> setAside(commit, why));
+        }
+        return head;
+    }
+
+    /** The commits that were set aside. */
+    Set<Long> setAside() {
+        return setAside;
+    }
+
+    private static List<List<Revocable>> commits(List<Revocable> pending) {
+        Map<Long, List<Revocable>> commits = new LinkedHashMap<>();
+        for (Revocable event : pending) {
+            commits.computeIfAbsent(event.event().commitId(), id -> new ArrayList<>())
+                    .add(event);
+        }
+        return List.copyOf(commits.values());
+    }
+
+    private Optional<Conflict.Reason> whyNot(List<Revocable> commit) {
+        Conflict.Reason refusal = refused.get(commitId(commit));
+        if (refusal != null) {
+            return Optional.of(refusal);
+        }
+        if (touched.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> earlier = new TreeSet<>();
+        for (RowKey row : rows(commit)) {
+            earlier.addAll(touched.getOrDefault(row, Set.of()));
+        }
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(new Conflict.DependsOn(earlier));
+    }
+
+    /** Applies the commit, or leaves everything as it was and says why. */
+    private Optional<Conflict.Reason> apply(List<Revocable> commit) {
+        State state = writer.state();
+        EventNumber before = head;
+        boolean several = commit.size() > 1; // one event alone is undone as a whole anyway
+        int mark = several ? state.savepoint() : 0;
+        for (Revocable event : commit) {
+            Optional<LiveStoreException> failure = append(event.event());
+            if (failure.isPresent()) {
+                if (several) {
+                    state.rollBackTo(mark);
+                    state.release();
+                }
+                head = before;
+                return failure.map(e -> new Conflict.Failed(e.code(), String.valueOf(e.getMessage())));
+            }
+        }
+        if (several) {
+            state.release();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LiveStoreException> append(LoggedEvent event) {
+        LoggedEvent moved = event.after(head);
+        int mark = writer.state().capture().mark();
+        EventMaterializer.Outcome outcome = materializer.apply(moved);
+        if (outcome instanceof EventMaterializer.Failed failed) {
+            return Optional.of(failed.failure());
+        }
+        writer.log().events().append(moved, writer.state().undoSince(mark));
+        head = moved.number();
+        return Optional.empty();
+    }
+
+    private void setAside(List<Revocable> commit, Conflict.Reason reason) {
+        long commitId = commitId(commit);
+        Quarantine quarantine = writer.log().quarantine();
+        if (quarantine.count() >= Quarantine.COMMITS_MAX) {
+            throw new StorageFailed("The quarantine is full: " + Quarantine.COMMITS_MAX + " commits wait for an answer."
+                    + " Retry, replace or discard some of store.conflicts(); sync goes on by itself then.");
+        }
+        quarantine.add(new AsideCommit(generation, commitId, reason, eventsOf(commit)));
+        setAside.add(commitId);
+        for (RowKey row : rows(commit)) {
+            touched.computeIfAbsent(row, key -> new TreeSet<>()).add(commitId);
+        }
+    }
+
+    private static List<AsideCommit.AsideEvent> eventsOf(List<Revocable> commit) {
+        return commit.stream()
+                .map(Revocable::event)
+                .map(event -> new AsideCommit.AsideEvent(event.name(), event.args(), event.isClientOnly()))
+                .toList();
+    }
+
+    private static long commitId(List<Revocable> commit) {
+        return commit.get(0).event().commitId();
+    }
+
+    /** The rows that the commit had touched where it stood before. */
+    private Set<RowKey> rows(List<Revocable> commit) {
+        Set<RowKey> rows = new HashSet<>();
+        for (Revocable event : commit) {
+            byte[] undo = event.undo();
+            if (undo != null) {
+                rows.addAll(writer.state().rowsOf(undo));
+            }
+        }
+        return rows;
+    }
+}

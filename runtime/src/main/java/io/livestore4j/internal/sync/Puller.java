@@ -1,0 +1,93 @@
+package io.livestore4j.internal.sync;
+
+import io.livestore4j.SyncProblem;
+import io.livestore4j.sync.PullChunk;
+import io.livestore4j.sync.PullRequest;
+import io.livestore4j.sync.SyncConnection;
+import io.livestore4j.sync.SyncEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pull of one connection. While more is coming, chunks are staged and merged at once, so that pending events are rolled
+ * back once for all of them. Not thread-safe: it lives on the loop's thread.
+ */
+final class Puller {
+
+    /** A merge of so many takes about a tenth of a second, in which commits wait. */
+    static final int STAGED_EVENTS_MAX = 10_000;
+
+    /** Characters of arguments, which bounds the heap where events are large. */
+    private static final long STAGED_CHARACTERS_MAX = 32L * 1024 * 1024;
+
+    private final Replica replica;
+    private final SyncConnection connection;
+    private final List<SyncEvent> staged = new ArrayList<>();
+    private @Nullable PullRequest request;
+    private long stagedCharacters;
+    private boolean resumed;
+    private boolean drained;
+
+    Puller(Replica replica, SyncConnection connection) {
+        this.replica = replica;
+        this.connection = connection;
+    }
+
+    /** Pulls from the event before the head on, so that a backend that lost or changed the head is noticed. */
+    void start() {
+        Replica.Standing standing = replica.standing();
+        staged.clear();
+        stagedCharacters = 0;
+        resumed = true;
+        drained = false;
+        PullRequest next = new PullRequest(Math.max(0, standing.head() - 1), standing.backendId());
+        request = next;
+        connection.pull(next);
+    }
+
+    boolean isWaitingFor(PullRequest answered) {
+        return request == answered;
+    }
+
+    /** Whether everything that was there when the pull began has been merged. */
+    boolean isDrained() {
+        return drained;
+    }
+
+    /** Takes a chunk; why it cannot be merged, if so. */
+    Optional<SyncProblem> take(PullChunk chunk) {
+        Optional<SyncProblem> problem = Optional.empty();
+        long characters = charactersOf(chunk.events());
+        boolean full = staged.size() + chunk.events().size() > STAGED_EVENTS_MAX
+                || stagedCharacters + characters > STAGED_CHARACTERS_MAX;
+        if (full && !staged.isEmpty()) {
+            problem = merge(chunk.backendId());
+        }
+        staged.addAll(chunk.events());
+        stagedCharacters += characters;
+        if (problem.isEmpty() && !chunk.more()) {
+            problem = merge(chunk.backendId());
+            drained = problem.isEmpty();
+        }
+        return problem;
+    }
+
+    private Optional<SyncProblem> merge(String backendId) {
+        List<SyncEvent> events = List.copyOf(staged);
+        staged.clear();
+        stagedCharacters = 0;
+        Optional<SyncProblem> problem = replica.merge(events, resumed, backendId);
+        resumed = false;
+        return problem;
+    }
+
+    private static long charactersOf(List<SyncEvent> events) {
+        long characters = 0;
+        for (SyncEvent event : events) {
+            characters += event.args().length();
+        }
+        return characters;
+    }
+}
