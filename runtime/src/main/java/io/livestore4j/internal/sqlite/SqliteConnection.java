@@ -216,6 +216,26 @@ public final class SqliteConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts a part of the transaction that can be undone by itself. Parts nest; each ends with {@link #release} or
+     * {@link #rollbackToSavepoint}, the last one started first. SQLite takes a name to mean the innermost of that name,
+     * so that one name does for all.
+     */
+    public void savepoint() {
+        execute("SAVEPOINT part", List.of());
+    }
+
+    /** Makes the innermost part one with what is around it. */
+    public void release() {
+        execute("RELEASE part", List.of());
+    }
+
+    /** Undoes the innermost part and ends it. */
+    public void rollbackToSavepoint() {
+        execute("ROLLBACK TO part", List.of());
+        release();
+    }
+
     /** Runs several reads on one snapshot of a reader. */
     public <T extends @Nullable Object> T snapshot(Supplier<T> reads) {
         execute("BEGIN", List.of());

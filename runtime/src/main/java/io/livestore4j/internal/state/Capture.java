@@ -36,6 +36,11 @@ public final class Capture {
         return changes.subList(mark, changes.size());
     }
 
+    /** Forgets the changes since {@code mark}, which a savepoint or a failed statement has undone. */
+    public void truncate(int mark) {
+        changes.subList(mark, changes.size()).clear();
+    }
+
     /** Hands the changes over after a commit. */
     public List<RowChange> drain() {
         List<RowChange> drained = changes;

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class RowChange {
 
     /** What the trigger sends first. */
-    private static final long INSERT = 0;
+    static final int INSERT = 0;
 
-    private static final long DELETE = 2;
+    static final int UPDATE = 1;
+    static final int DELETE = 2;
 
     private final Table<?> table;
     private final @Nullable Object[] values;
@@ -36,20 +37,30 @@ public final class RowChange {
 
     /** The old row in column order; null for an insert. */
     public @Nullable List<@Nullable Object> before() {
-        return is(INSERT) ? null : Arrays.asList(values).subList(1, is(DELETE) ? values.length : keyStart());
+        int operation = operation();
+        if (operation == INSERT) {
+            return null;
+        }
+        return Arrays.asList(values).subList(1, operation == DELETE ? values.length : keyStart());
     }
 
     /** The new row's key in key order; null for a delete. */
     public @Nullable List<@Nullable Object> key() {
-        return is(DELETE) ? null : Arrays.asList(values).subList(keyStart(), values.length);
+        return operation() == DELETE ? null : Arrays.asList(values).subList(keyStart(), values.length);
     }
 
     private int keyStart() {
         return values.length - table.definition().keyColumns().size();
     }
 
-    private boolean is(long operation) {
-        return values[0] instanceof Long sent && sent == operation;
+    int operation() {
+        return values[0] instanceof Long sent ? sent.intValue() : INSERT;
+    }
+
+    /** As the trigger sent them, the operation first. Not a copy: whoever asks must not change it. */
+    @Nullable
+    Object[] values() {
+        return values;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The state's tables over one writing connection. Not thread-safe: it lives under the store's lock. */
@@ -17,9 +18,15 @@ public final class State {
     /** How the names of our own tables begin, which no mutation may touch. */
     private static final String OWN_TABLES = "livestore_";
 
+    /** Between the words may be comments too. */
+    private static final Pattern OR_ROLLBACK_OR_FAIL = Pattern.compile(
+            "(?:INSERT|UPDATE)@OR@(?:ROLLBACK|FAIL)\\b".replace("@", "(?:\\s|/\\*.*?\\*/|--[^\\n]*+\\n)++"),
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final SqliteConnection writer;
     private final StateTables tables;
     private final Capture capture;
+    private final Rollback rollback;
     private final MaterializerReader everything;
     private final MaterializerReader synced;
     private @Nullable SqliteFailure readFailure;
@@ -31,6 +38,7 @@ public final class State {
         this.writer = writer;
         this.tables = new StateTables(writer, tables);
         this.capture = new Capture(writer, tables);
+        this.rollback = new Rollback(writer, tables, capture);
         this.everything = new MaterializerReader(writer, Set.of(), this::readFailed);
         this.synced = new MaterializerReader(writer, clientOnlyNames(tables), this::readFailed);
     }
@@ -70,6 +78,38 @@ public final class State {
      * sees no client-only tables, since other clients do not have them.
      */
     public void apply(boolean clientOnly, Function<StateReader, List<Mutation>> materializer) {
+        mutations(clientOnly, materializer).forEach(this::carryOut);
+    }
+
+    /**
+     * The same, all or nothing within the running transaction: if it throws, rows and captured changes are as before. Not so
+     * after a failure of the machine, which is thrown whatever the materializer made of it: roll the transaction back.
+     */
+    public void applyAtomically(boolean clientOnly, Function<StateReader, List<Mutation>> materializer) {
+        List<Mutation> mutations;
+        try {
+            mutations = mutations(clientOnly, materializer);
+        } catch (RuntimeException | Error e) {
+            throwFailureOfMachine(e);
+            throw e;
+        }
+        if (mutations.size() == 1) {
+            carryOutAlone(mutations.get(0));
+        } else if (!mutations.isEmpty()) {
+            carryOutTogether(mutations);
+        }
+    }
+
+    private void throwFailureOfMachine(Throwable thrown) {
+        SqliteFailure failure = readFailure;
+        readFailure = null;
+        if (failure != null && !failure.isTheStatements()) {
+            failure.addSuppressed(thrown);
+            throw failure;
+        }
+    }
+
+    private List<Mutation> mutations(boolean clientOnly, Function<StateReader, List<Mutation>> materializer) {
         List<Mutation> mutations = (clientOnly ? everything : synced).during(materializer);
         SqliteFailure failure = readFailure;
         if (failure != null) {
@@ -77,10 +117,34 @@ public final class State {
             readFailure = null;
             throw failure;
         }
-        for (Mutation mutation : mutations) {
-            requireWrite(mutation.sql());
-            writer.execute(mutation.sql(), mutation.binds());
+        return mutations;
+    }
+
+    private void carryOut(Mutation mutation) {
+        requireWrite(mutation.sql());
+        writer.execute(mutation.sql(), mutation.binds());
+    }
+
+    /** SQLite itself undoes a statement that fails, so that the usual event needs no savepoint. */
+    private void carryOutAlone(Mutation mutation) {
+        int mark = capture.mark();
+        try {
+            carryOut(mutation);
+        } catch (RuntimeException | Error e) {
+            capture.truncate(mark);
+            throw e;
         }
+    }
+
+    private void carryOutTogether(List<Mutation> mutations) {
+        Savepoint start = savepoint();
+        try {
+            mutations.forEach(this::carryOut);
+        } catch (RuntimeException | Error e) {
+            start.rollBack(e);
+            throw e;
+        }
+        start.release();
     }
 
     /** Anything else, such as a COMMIT, would end the transaction or change what is not state. */
@@ -93,7 +157,32 @@ public final class State {
             throw new IllegalArgumentException(
                     "A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
         }
+        if (OR_ROLLBACK_OR_FAIL.matcher(sql).lookingAt()) {
+            throw new IllegalArgumentException(
+                    "OR ROLLBACK would end the store's transaction, OR FAIL would keep half of a"
+                            + " mutation. Use OR ABORT, which is the default, OR REPLACE or OR IGNORE: " + sql);
+        }
         lastChecked = sql;
+    }
+
+    /** A point of the running transaction to which the state can go back. */
+    public Savepoint savepoint() {
+        return Savepoint.set(writer, capture);
+    }
+
+    /** What {@link #rollBack} needs to undo the changes since {@code mark}, those of one event; see {@link Undo}. */
+    public byte[] undoSince(int mark) {
+        return Undo.encode(capture.since(mark));
+    }
+
+    /**
+     * Undoes events within the running transaction, and captures that too. False if it cannot be done exactly, and then
+     * nothing has changed: make the state anew from the log. After a {@link SqliteFailure} roll the transaction back.
+     *
+     * @param newestFirst what {@link #undoSince} gave for each event, the last event first
+     */
+    public boolean rollBack(List<byte[]> newestFirst) {
+        return rollback.undo(newestFirst);
     }
 
     private void readFailed(SqliteFailure failure) {

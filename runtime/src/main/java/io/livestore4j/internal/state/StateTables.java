@@ -97,7 +97,7 @@ final class StateTables {
         writer.execute(sql, List.of());
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

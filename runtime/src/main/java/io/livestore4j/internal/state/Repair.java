@@ -1,0 +1,101 @@
+package io.livestore4j.internal.state;
+
+import io.livestore4j.internal.sqlite.SqliteConnection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes rows what they were before they were first changed. Taking changes back one by one can itself set foreign keys'
+ * actions off, which change other rows; those are seen by the capture and made right as well. For one use.
+ */
+final class Repair {
+
+    /** One did for every state that was ever tried; more are for chains of actions. */
+    private static final int PASSES_MAX = 8;
+
+    private final StateRows rows;
+    private final Capture capture;
+    private final Comparator<RowKey> parentsFirst;
+
+    /** Each row as it was; empty where there was none. */
+    private final Map<RowKey, Optional<List<@Nullable Object>>> expected = new LinkedHashMap<>();
+
+    Repair(SqliteConnection writer, StateRows rows, Capture capture, List<String> tables) {
+        this.rows = rows;
+        this.capture = capture;
+        List<String> order = ParentsFirst.of(writer, tables);
+        this.parentsFirst = Comparator.comparingInt(key -> order.indexOf(key.table()));
+    }
+
+    /** The first change of a row tells what it was. So changes must come in the order in which they were made. */
+    void expect(List<RowChange> changes) {
+        for (RowChange change : changes) {
+            TableShape shape = rows.shape(change.tableName());
+            List<@Nullable Object> before = change.before();
+            if (before != null) {
+                expected.putIfAbsent(shape.keyOf(before), Optional.of(before));
+            }
+            List<@Nullable Object> key = change.key();
+            if (key != null) {
+                expected.putIfAbsent(shape.key(key), Optional.empty());
+            }
+        }
+    }
+
+    /** Whether every row is now what it was, those too that changed since {@code mark}. */
+    boolean run(int mark) {
+        int seen = mark;
+        for (int pass = 0; pass <= PASSES_MAX; pass++) {
+            expect(capture.since(seen));
+            seen = capture.mark();
+            List<RowKey> wrong = wrong();
+            if (wrong.isEmpty()) {
+                return true;
+            }
+            makeRight(wrong);
+        }
+        return false;
+    }
+
+    /** Parents first. */
+    private List<RowKey> wrong() {
+        List<RowKey> wrong = new ArrayList<>();
+        expected.forEach((key, row) -> {
+            if (!equal(rows.read(key), row)) {
+                wrong.add(key);
+            }
+        });
+        wrong.sort(parentsFirst);
+        return wrong;
+    }
+
+    private static boolean equal(Optional<List<@Nullable Object>> one, Optional<List<@Nullable Object>> other) {
+        return Arrays.deepEquals(
+                one.map(List::toArray).orElse(null), other.map(List::toArray).orElse(null));
+    }
+
+    /** Children go before their parents and come after them. */
+    private void makeRight(List<RowKey> wrong) {
+        List<RowKey> childrenFirst = new ArrayList<>(wrong);
+        Collections.reverse(childrenFirst);
+        for (RowKey key : childrenFirst) {
+            if (was(key).isEmpty()) {
+                rows.delete(key);
+            }
+        }
+        for (RowKey key : wrong) {
+            was(key).ifPresent(row -> rows.put(key, row));
+        }
+    }
+
+    private Optional<List<@Nullable Object>> was(RowKey key) {
+        return expected.getOrDefault(key, Optional.empty());
+    }
+}
