@@ -3,6 +3,7 @@ package io.livestore4j;
 import io.livestore4j.internal.engine.Engine;
 import io.livestore4j.schema.StoreSchema;
 import io.reactivex.rxjava3.core.Flowable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ public abstract class LiveStore<E> implements AutoCloseable {
      * ones. Completes when the store closes. A query that fails is logged and tried again after the next change.
      */
     public final <T> Flowable<T> observe(Query<T> query) {
-        return engine.live().observe(query);
+        return engine.live().queries().observe(query);
     }
 
     /**
@@ -75,7 +76,47 @@ public abstract class LiveStore<E> implements AutoCloseable {
      * query whose rows are no whole rows of one table.
      */
     public final <R> Flowable<ListDiff<R>> observeDiffs(Query<List<R>> query) {
-        return engine.live().observeDiffs(query);
+        return engine.live().queries().observeDiffs(query);
+    }
+
+    /**
+     * Emits how the store and its backend stand, on subscription and whenever it has changed. Completes when the store
+     * closes.
+     */
+    public final Flowable<SyncStatus> syncStatus() {
+        return engine.live().news().follow(engine::syncStatus);
+    }
+
+    /** Waits until the backend has confirmed everything that was committed here; false if the time is over before. */
+    public final boolean awaitSynced(Duration timeout) {
+        return engine.awaitSynced(timeout);
+    }
+
+    /**
+     * Emits the commits that were set aside: first those that wait for an answer, then each new one. Completes when the
+     * store closes. What was answered meanwhile may still be emitted; answering it again throws {@link NoSuchConflict}.
+     */
+    public final Flowable<Conflict<E>> conflicts() {
+        return engine.live().news().each(engine::conflictsAfter).map(engine::conflict);
+    }
+
+    /**
+     * Commits a commit that was set aside again, as it was, behind all others, and in the same transaction, in their order,
+     * those that depend on it alone. If one of them fails, this throws like {@code commit}, and all of them stay as they
+     * were. The first receipt is of the commit itself; each has a new id.
+     */
+    public final List<Receipt> retry(Conflict<E> conflict) {
+        return engine.retry(conflict.commitId());
+    }
+
+    /** {@link #retry} with other events in place of the commit's own. */
+    public final List<Receipt> replaceWith(Conflict<E> conflict, List<? extends E> events) {
+        return engine.replaceWith(conflict.commitId(), events);
+    }
+
+    /** Forgets a commit that was set aside. Those that depend on it go on waiting. */
+    public final void discard(Conflict<E> conflict) {
+        engine.discard(conflict.commitId());
     }
 
     /** SHA-256 over the synced tables, typed and in key order: clients with equal state have equal digests. */

@@ -2,6 +2,7 @@ package io.livestore4j;
 
 import io.livestore4j.internal.engine.EngineOptions;
 import io.livestore4j.internal.engine.Environment;
+import io.livestore4j.sync.SyncBackend;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -42,6 +43,7 @@ public final class StoreOptions {
         private @Nullable Path directory;
         private boolean inMemory;
         private Durability durability = Durability.FULL;
+        private @Nullable SyncBackend backend;
         private @Nullable Executor delivery;
         private Environment environment = Environment.system();
 
@@ -68,6 +70,12 @@ public final class StoreOptions {
         /** {@link Durability#FULL} unless set. */
         public Builder durability(Durability level) {
             durability = level;
+            return this;
+        }
+
+        /** Syncs with this backend; without one the store stays on its client. */
+        public Builder sync(SyncBackend syncBackend) {
+            backend = syncBackend;
             return this;
         }
 
@@ -99,7 +107,7 @@ public final class StoreOptions {
                 throw new InvalidOptions("Give the store a place: either directory(path) or inMemory(), not "
                         + (inMemory ? "both." : "neither."));
             }
-            return new StoreOptions(new EngineOptions(id, directory, durability, delivery, environment));
+            return new StoreOptions(new EngineOptions(id, directory, durability, backend, delivery, environment));
         }
     }
 }

@@ -1,11 +1,9 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.StoreUnreadable;
-import io.livestore4j.event.EventNumber;
-import io.livestore4j.internal.eventlog.Eventlog;
+import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.eventlog.StoreIdentity;
 import io.livestore4j.internal.sqlite.SqliteConnection;
-import io.livestore4j.internal.state.State;
 import io.livestore4j.schema.StoreSchema;
 import java.util.Optional;
 
@@ -15,25 +13,23 @@ final class Boot {
     private final StoreSchema<?> schema;
     private final EngineOptions options;
     private final SqliteConnection writer;
-    private final Eventlog log;
-    private final State state;
+    private final Ledger ledger;
 
-    Boot(StoreSchema<?> schema, EngineOptions options, SqliteConnection writer, Eventlog log, State state) {
+    Boot(StoreSchema<?> schema, EngineOptions options, SqliteConnection writer, Ledger ledger) {
         this.schema = schema;
         this.options = options;
         this.writer = writer;
-        this.log = log;
-        this.state = state;
+        this.ledger = ledger;
     }
 
     /** The file's identity. Whatever is made or made again is one transaction: a crash leaves the file as it was. */
     StoreIdentity run() {
         Optional<StoreIdentity> known = StoreIdentity.read(writer);
         known.ifPresent(this::checkStore);
-        state.dropPutAside(); // if a rebuild committed and died before it had cleaned up
+        ledger.state().dropPutAside(); // if a rebuild committed and died before it had cleaned up
         StoreIdentity identity = bringUp(known);
-        state.dropPutAside();
-        state.startCapture();
+        ledger.state().dropPutAside();
+        ledger.state().startCapture();
         return identity;
     }
 
@@ -41,8 +37,9 @@ final class Boot {
         writer.begin();
         try {
             StoreIdentity identity = known.orElseGet(this::create);
-            if (needsRebuild()) {
-                rebuild();
+            Heads heads = ledger.log().heads().read();
+            if (needsRebuild(heads)) {
+                rebuild(heads);
             }
             writer.commit();
             return identity;
@@ -63,23 +60,21 @@ final class Boot {
         StoreIdentity identity =
                 new StoreIdentity(options.storeId(), options.environment().ids().clientId());
         identity.write(writer);
-        log.create();
+        ledger.log().create();
         return identity;
     }
 
     /** The state is disposable: it is made again whenever it was made by another schema or another log. */
-    private boolean needsRebuild() {
-        return !log.stateSchema().equals(schema.fingerprint())
-                || !log.stateHead().equals(log.head().number());
+    private boolean needsRebuild(Heads heads) {
+        return !ledger.log().heads().stateSchema().equals(schema.fingerprint())
+                || !heads.local().equals(ledger.log().events().last());
     }
 
-    private void rebuild() {
-        CrashPoint.Listener crashPoints = options.environment().crashPoints();
-        state.recreate();
-        crashPoints.reached(CrashPoint.DROPPED);
-        EventNumber head = new Replay(schema, state).run(log, EventNumber.ROOT);
-        log.setStateHead(head);
-        log.setStateSchema(schema.fingerprint());
-        crashPoints.reached(CrashPoint.REPLAYED);
+    private void rebuild(Heads heads) {
+        Rebuild rebuild = new Rebuild(schema, ledger, options.environment().crashPoints());
+        boolean syncs = options.backend() != null || heads.upstream() > 0;
+        ledger.log().heads().write(syncs ? rebuild.synced(heads) : rebuild.local(heads));
+        ledger.log().heads().setStateSchema(schema.fingerprint());
+        ledger.state().capture().clear();
     }
 }

@@ -17,14 +17,14 @@ import java.util.List;
 final class Committer {
 
     private final StoreWriter writer;
-    private final EventMaterializer materializer;
+    private final Ledger ledger;
     private final Author author;
     private final boolean syncs;
 
     /** @param syncs whether there is a backend, whose events may come before what is committed here */
-    Committer(StoreWriter writer, EventMaterializer materializer, Author author, boolean syncs) {
+    Committer(StoreWriter writer, Author author, boolean syncs) {
         this.writer = writer;
-        this.materializer = materializer;
+        this.ledger = writer.ledger();
         this.author = author;
         this.syncs = syncs;
     }
@@ -42,7 +42,7 @@ final class Committer {
                 next = append(commit, next);
             }
             alongside.run();
-            writer.log().heads().writeLocal(next.local(), next.commitId());
+            ledger.log().heads().writeLocal(next.local(), next.commitId());
             return next;
         });
     }
@@ -61,10 +61,10 @@ final class Committer {
         EventNumber number = after.next(event.isClientOnly());
         EventNumber parent = after.parentOfNext(event.isClientOnly());
         LoggedEvent logged = new LoggedEvent(number, parent, event.name(), event.args(), author, commitId);
-        int mark = writer.state().capture().mark();
-        materializer.commit(event, logged);
+        int mark = ledger.state().capture().mark();
+        ledger.materializer().commit(event, logged);
         writer.reached(CrashPoint.MATERIALIZED);
-        writer.log().events().append(logged, revocable ? writer.state().undoSince(mark) : null);
+        ledger.log().events().append(logged, revocable ? ledger.state().undoSince(mark) : null);
         return number;
     }
 }

@@ -1,30 +1,36 @@
 package io.livestore4j.internal.engine;
 
-import io.livestore4j.MaterializerFailed;
+import io.livestore4j.Conflict;
+import io.livestore4j.NoBackend;
 import io.livestore4j.Query;
 import io.livestore4j.QueryFailed;
 import io.livestore4j.Receipt;
 import io.livestore4j.Shape;
-import io.livestore4j.StoreClosed;
-import io.livestore4j.event.EventNumber;
+import io.livestore4j.SyncStatus;
+import io.livestore4j.internal.eventlog.AsideCommit;
 import io.livestore4j.internal.eventlog.Author;
-import io.livestore4j.internal.eventlog.Eventlog;
+import io.livestore4j.internal.eventlog.Heads;
+import io.livestore4j.internal.eventlog.Quarantine;
 import io.livestore4j.internal.eventlog.StoreIdentity;
-import io.livestore4j.internal.live.LiveQueries;
+import io.livestore4j.internal.eventlog.StoreLog;
+import io.livestore4j.internal.live.Live;
 import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
-import io.livestore4j.internal.state.RowChange;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.internal.state.StateDigest;
+import io.livestore4j.internal.sync.SyncLoop;
+import io.livestore4j.internal.time.Backoff;
 import io.livestore4j.internal.time.OwnedThread;
 import io.livestore4j.internal.time.Tasks;
 import io.livestore4j.internal.time.WorkerPool;
 import io.livestore4j.schema.StoreSchema;
+import io.livestore4j.sync.SyncBackend;
+import io.livestore4j.sync.SyncPeer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +39,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,19 +62,22 @@ public final class Engine<E> implements AutoCloseable {
     private final StoreSchema<E> schema;
     private final EngineOptions options;
     private final CloseStack opened = new CloseStack();
-    private final ReentrantLock lock = new ReentrantLock(true);
     private final ReentrantLock closing = new ReentrantLock();
+    private final Gate gate;
     private final Preparation<E> preparation;
+    private final StoreWriter writer;
     private final Committer committer;
+    private final ConflictAnswers answers;
     private final ReaderPool readers;
     private final Checkpoints checkpoints;
     private final WalSync walSync;
-    private final LiveQueries live;
-    private volatile boolean closed;
+    private final Live live;
+    private final Syncing syncing;
 
     private Engine(StoreSchema<E> schema, EngineOptions options) {
         this.schema = schema;
         this.options = options;
+        this.gate = new Gate(options.storeId());
         this.preparation = new Preparation<>(schema);
         try {
             StoreFiles files = files();
@@ -78,12 +86,21 @@ public final class Engine<E> implements AutoCloseable {
             this.readers = opened.add(new ReaderPool(files.database()));
             readers.read(StoreIdentity::read); // refuses another program's file before a writer would change it
             Disk disk = new Disk();
-            this.committer = openWriter(files.database(), disk);
-            Tasks tasks = options.environment().tasks().apply("livestore-" + options.storeId());
+            SqliteConnection connection = opened.add(SqliteConnection.open(files.database(), options.writerRole()));
+            Ledger ledger = Ledger.over(connection, schema);
+            StoreIdentity identity = new Boot(schema, options, connection, ledger).run();
+            this.writer = new StoreWriter(
+                    new Transactions(connection, disk),
+                    ledger,
+                    options.environment().crashPoints());
+            this.committer = new Committer(writer, authorOf(identity), options.backend() != null);
+            this.answers = new ConflictAnswers(writer, committer, preparation);
+            Tasks tasks = tasks("livestore-");
             this.checkpoints = opened.add(new Checkpoints(files.database(), tasks));
-            this.walSync = opened.add(new WalSync(files.database(), lock, tasks, disk));
+            this.walSync = opened.add(new WalSync(files.database(), gate.lock(), tasks, disk));
             opened.add(tasks);
             this.live = openLive(tasks);
+            this.syncing = openSyncing(identity);
         } catch (SqliteFailure e) {
             opened.close();
             throw Failures.ofOpen(options, e);
@@ -105,27 +122,64 @@ public final class Engine<E> implements AutoCloseable {
                 : StoreFiles.onDisk(directory, options.storeId());
     }
 
-    private Committer openWriter(Path database, Disk disk) {
-        SqliteConnection writer = opened.add(SqliteConnection.open(database, options.writerRole()));
-        Eventlog log = new Eventlog(writer);
-        State state = new State(writer, schema.tables());
-        StoreIdentity identity = new Boot(schema, options, writer, log, state).run();
-        Author author =
-                new Author(identity.clientId(), options.environment().ids().sessionId());
-        Transactions transactions = new Transactions(writer, disk);
-        return new Committer(
-                transactions, log, state, author, options.environment().crashPoints());
+    private Author authorOf(StoreIdentity identity) {
+        return new Author(identity.clientId(), options.environment().ids().sessionId());
+    }
+
+    private Tasks tasks(String prefix) {
+        return options.environment().tasks().apply(prefix + options.storeId());
     }
 
     /** Closing goes backwards: streams complete behind their last answer, deliveries end, then the rest of the streams. */
-    private LiveQueries openLive(Tasks tasks) {
+    private Live openLive(Tasks tasks) {
         Executor given = options.delivery();
         WorkerPool workers = new WorkerPool("livestore-live-" + options.storeId());
-        LiveQueries queries = new LiveQueries(
-                readers, given != null ? given : workers, task -> tasks.schedule(task, LIVE_RETRY_MILLIS));
-        opened.add(queries::end);
+        Live streams =
+                new Live(readers, given != null ? given : workers, task -> tasks.schedule(task, LIVE_RETRY_MILLIS));
+        opened.add(streams::end);
         opened.add(workers);
-        return opened.add(queries);
+        return opened.add(streams);
+    }
+
+    /** The loop ends before everything that it uses, and who waits for it hears of it. */
+    private Syncing openSyncing(StoreIdentity identity) {
+        Confirmations confirmations = new Confirmations(writer.ledger().log(), writer::heads);
+        SyncBackend backend = options.backend();
+        if (backend == null) {
+            return opened.add(new Syncing(gate, writer, readers, confirmations, null));
+        }
+        Environment environment = options.environment();
+        Rebuild rebuild = new Rebuild(schema, writer.ledger(), environment.crashPoints());
+        Replication replication = new Replication(
+                gate,
+                writer,
+                new Merger(writer, rebuild, schema.fingerprint()),
+                readers,
+                merged -> afterMerge(merged, confirmations.after(merged)));
+        SyncLoop.Wiring wiring = new SyncLoop.Wiring(
+                backend,
+                new SyncPeer(options.storeId(), identity.clientId()),
+                new Backoff(environment.chance()),
+                environment.clock());
+        Tasks tasks = tasks("livestore-sync-");
+        SyncLoop loop = new SyncLoop(wiring, replication, tasks, live.news()::changed);
+        Syncing opening = opened.add(new Syncing(gate, writer, readers, confirmations, loop));
+        opened.add(tasks);
+        opened.add(loop).start();
+        return opening;
+    }
+
+    private Runnable afterMerge(Merged merged, List<Runnable> completions) {
+        return () -> {
+            checkpoints.committed(merged.events());
+            if (merged.rebuilt()) {
+                live.queries().wakeAll();
+            } else {
+                live.queries().wake(merged.changes());
+            }
+            live.news().changed();
+            completions.forEach(Runnable::run);
+        };
     }
 
     /** All events as one commit: when this returns, they are in the log and in the state. */
@@ -143,52 +197,68 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     private List<Receipt> write(List<List<Prepared<?>>> commits) {
-        refuseInMaterializer("commit");
-        long firstId;
-        List<RowChange> changes;
-        lock.lock();
-        try {
-            refuseWhenClosed();
-            firstId = committer.head().commitId() + 1;
-            changes = committer.commit(commits);
-        } finally {
-            lock.unlock();
-        }
-        checkpoints.committed(eventCount(commits));
-        live.wake(changes);
-        return receipts(commits, firstId);
+        gate.refuseInMaterializer("commit");
+        return acknowledge(gate.locked(() -> {
+            Heads before = writer.heads();
+            return new Committed(commits, before, committer.commit(commits));
+        }));
     }
 
-    private static int eventCount(List<List<Prepared<?>>> commits) {
-        int count = 0;
-        for (List<Prepared<?>> commit : commits) {
-            count += commit.size();
-        }
-        return count;
+    private List<Receipt> acknowledge(Committed committed) {
+        checkpoints.committed(committed.eventCount());
+        live.queries().wake(committed.changes());
+        syncing.committed();
+        live.news().changed();
+        return new Receipts(options.acknowledgesEarly() ? walSync::next : Engine::done, syncing).of(committed);
     }
 
-    private List<Receipt> receipts(List<List<Prepared<?>>> commits, long firstId) {
-        Supplier<CompletionStage<Void>> durability = this::durable;
-        List<Receipt> receipts = new ArrayList<>(commits.size());
-        for (int i = 0; i < commits.size(); i++) {
-            receipts.add(new CommitReceipt(firstId + i, isClientOnly(commits.get(i)), durability));
-        }
-        return Collections.unmodifiableList(receipts);
+    private static CompletionStage<Void> done() {
+        return CompletableFuture.<Void>completedFuture(null).minimalCompletionStage();
     }
 
-    private static boolean isClientOnly(List<Prepared<?>> commit) {
-        for (Prepared<?> event : commit) {
-            if (!event.isClientOnly()) {
-                return false;
-            }
-        }
-        return true;
+    /** See {@link ConflictAnswers#retry}; the receipts of all commits, in order. */
+    public List<Receipt> retry(long commitId) {
+        gate.refuseInMaterializer("retry a commit");
+        return acknowledge(gate.locked(() -> answers.retry(commitId)));
     }
 
-    private CompletionStage<Void> durable() {
-        return options.acknowledgesEarly()
-                ? walSync.next()
-                : CompletableFuture.<Void>completedFuture(null).minimalCompletionStage();
+    /** See {@link ConflictAnswers#replace}; the receipts of all commits, in order. */
+    public List<Receipt> replaceWith(long commitId, List<? extends E> events) {
+        gate.refuseInMaterializer("replace a commit");
+        List<Prepared<?>> prepared = preparation.commit(events);
+        return acknowledge(gate.locked(() -> answers.replace(commitId, prepared)));
+    }
+
+    /** See {@link ConflictAnswers#discard}. */
+    public void discard(long commitId) {
+        gate.refuseInMaterializer("discard a commit");
+        gate.locked(() -> {
+            answers.discard(commitId);
+            return commitId;
+        });
+        live.news().changed();
+    }
+
+    public SyncStatus syncStatus() {
+        return syncing.status();
+    }
+
+    /** Whether nothing is pending within the time; {@link NoBackend} if the store has none. */
+    public boolean awaitSynced(Duration timeout) {
+        return syncing.await(timeout);
+    }
+
+    /** Commits that wait for an answer, those set aside after the given one. */
+    public List<AsideCommit> conflictsAfter(@Nullable AsideCommit last) {
+        return readers.read(reader -> reader.snapshot(() -> {
+            Quarantine quarantine = StoreLog.of(reader).quarantine();
+            return last == null ? quarantine.all() : quarantine.after(last.generation(), last.commitId());
+        }));
+    }
+
+    /** A commit that was set aside in the app's words. */
+    public Conflict<E> conflict(AsideCommit commit) {
+        return new Conflict<>(commit.commitId(), preparation.readable(commit), commit.reason());
     }
 
     /** Answers from the newest committed snapshot. */
@@ -210,8 +280,8 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T read(Function<SqliteConnection, T> work) {
-        refuseInMaterializer("query");
-        refuseWhenClosed();
+        gate.refuseInMaterializer("query");
+        gate.refuseWhenClosed();
         try {
             return readers.read(work);
         } catch (SqliteFailure e) {
@@ -219,7 +289,7 @@ public final class Engine<E> implements AutoCloseable {
         }
     }
 
-    public LiveQueries live() {
+    public Live live() {
         return live;
     }
 
@@ -230,36 +300,26 @@ public final class Engine<E> implements AutoCloseable {
 
     /** The digest of a state made from the log alone, in a temporary file. */
     public String replayedDigest() {
-        return read(reader -> reader.snapshot(() -> replayedDigest(new Eventlog(reader))));
+        return read(reader -> reader.snapshot(() -> replayedDigest(StoreLog.of(reader))));
     }
 
     @SuppressWarnings("try") // the ownership is only held
-    private String replayedDigest(Eventlog log) {
+    private String replayedDigest(StoreLog log) {
         try (MemoryDirectory directory = MemoryDirectory.make()) {
             StoreFiles scratch = new StoreFiles(directory.path(), options.storeId());
             try (Ownership held = Ownership.take(scratch, options.environment().clock());
                     SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
                 State state = new State(connection, schema.tables());
+                long confirmed = log.heads().read().upstream();
                 connection.begin();
                 state.recreate();
-                new Replay(schema, state).run(log, EventNumber.ROOT);
+                if (confirmed > 0) {
+                    state.startCapture(); // as when the events came, so that the same ones fail
+                }
+                new Replay(schema, state, confirmed, (number, reason) -> {}).run(log.events());
                 connection.commit();
                 return StateDigest.of(connection, schema.tables());
             }
-        }
-    }
-
-    private void refuseInMaterializer(String what) {
-        if (lock.isHeldByCurrentThread()) {
-            throw new MaterializerFailed(
-                    "A materializer may not " + what + " through the store: it would not see the same on"
-                            + " every client. Use its StateReader, and return mutations.");
-        }
-    }
-
-    private void refuseWhenClosed() {
-        if (closed) {
-            throw new StoreClosed("Store \"" + options.storeId() + "\" is closed. Open it again.");
         }
     }
 
@@ -269,10 +329,8 @@ public final class Engine<E> implements AutoCloseable {
      */
     @Override
     public void close() {
-        refuseInMaterializer("close");
-        lock.lock();
-        closed = true;
-        lock.unlock();
+        gate.refuseInMaterializer("close");
+        gate.close();
         if (closing.isHeldByCurrentThread() || !takeTurn()) {
             return;
         }

@@ -2,6 +2,7 @@ package io.livestore4j.internal.engine;
 
 import io.livestore4j.Durability;
 import io.livestore4j.internal.sqlite.Role;
+import io.livestore4j.sync.SyncBackend;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What an engine must be told.
  *
  * @param directory where the store's file lies; null keeps it in memory
+ * @param backend what the store syncs with; null for a store that stays on its client
  * @param delivery runs live queries and their subscribers; null gives the store threads of its own
  */
 public record EngineOptions(
         String storeId,
         @Nullable Path directory,
         Durability durability,
+        @Nullable SyncBackend backend,
         @Nullable Executor delivery,
         Environment environment) {
 

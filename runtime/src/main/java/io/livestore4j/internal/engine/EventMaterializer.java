@@ -33,7 +33,18 @@ final class EventMaterializer {
     record Skipped(String reason) implements Outcome {}
 
     /** It fails on this state, on every client alike. Nothing has changed. */
-    record Failed(LiveStoreException failure) implements Outcome {}
+    record Failed(LoggedEvent event, RuntimeException cause) implements Outcome {
+
+        /** In the words of the one who committed it. */
+        LiveStoreException failure() {
+            return Failures.ofEvent(event.name(), cause);
+        }
+
+        /** What happened, for people. */
+        String reason() {
+            return Failures.reason(cause);
+        }
+    }
 
     /** Commits an event that was just made; {@link LiveStoreException} if it fails, which may leave some of its rows. */
     void commit(Prepared<?> event, LoggedEvent logged) {
@@ -68,15 +79,14 @@ final class EventMaterializer {
         int mark = state.capture().mark();
         try {
             state.applyAtomically(
-                    logged.isClientOnly(),
-                    reader -> binding.materialization().apply(event, reader, logged.meta()));
+                    logged.isClientOnly(), reader -> binding.materialization().apply(event, reader, logged.meta()));
         } catch (SqliteFailure e) {
             if (e.kind() != SqliteFailure.Kind.CONSTRAINT) {
                 throw e;
             }
-            return new Failed(Failures.ofEvent(logged.name(), e));
+            return new Failed(logged, e);
         } catch (RuntimeException e) {
-            return new Failed(Failures.ofEvent(logged.name(), e));
+            return new Failed(logged, e);
         }
         return checked(logged, mark);
     }
@@ -89,7 +99,7 @@ final class EventMaterializer {
             if (!state.rollBack(List.of(state.undoSince(mark)))) {
                 throw new IllegalStateException("an event that was just applied cannot be taken back: " + logged, e);
             }
-            return new Failed(e);
+            return new Failed(logged, e);
         }
     }
 

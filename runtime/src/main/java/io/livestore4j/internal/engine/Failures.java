@@ -13,8 +13,16 @@ final class Failures {
 
     private Failures() {}
 
+    /** What happened, without what to do. */
+    static String reason(RuntimeException cause) {
+        return cause instanceof SqliteFailure failure ? failure.reason() : String.valueOf(cause.getMessage());
+    }
+
     /** A failure while {@code event} was materialized. */
     static LiveStoreException ofEvent(String event, RuntimeException cause) {
+        if (cause instanceof MaterializerFailed failed) {
+            return failed;
+        }
         if (cause instanceof SqliteFailure failure) {
             return ofStatement(event, failure);
         }

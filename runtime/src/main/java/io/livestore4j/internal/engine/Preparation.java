@@ -4,9 +4,12 @@ import io.livestore4j.CommitTooLarge;
 import io.livestore4j.InvalidEvent;
 import io.livestore4j.event.EventType;
 import io.livestore4j.event.JsonMismatch;
+import io.livestore4j.internal.eventlog.AsideCommit;
 import io.livestore4j.internal.json.Json;
 import io.livestore4j.schema.EventBinding;
 import io.livestore4j.schema.StoreSchema;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +23,8 @@ final class Preparation<E> {
 
     /** Leaves room for several events in a push, and keeps the log's pages small. */
     private static final int EVENT_BYTES_MAX = 256 * 1024;
+
+    private static final Logger LOG = System.getLogger("io.livestore4j.engine");
 
     private final StoreSchema<E> schema;
 
@@ -49,6 +54,11 @@ final class Preparation<E> {
         return prepared;
     }
 
+    /** Whether no event of the commit is ever pushed. */
+    static boolean isClientOnly(List<Prepared<?>> commit) {
+        return commit.stream().allMatch(Prepared::isClientOnly);
+    }
+
     private Prepared<?> prepare(E event) {
         EventBinding<? extends E> binding = schema.eventOf(event)
                 .orElseThrow(() -> new InvalidEvent(event.getClass().getName() + " is no event of schema "
@@ -66,6 +76,44 @@ final class Preparation<E> {
                     + ". Keep large content in a file and its name in the event.");
         }
         return new Prepared<>(binding, encoded.rounded() ? readBack(type, encoded) : typed, encoded.utf8());
+    }
+
+    /** The events of a commit that was set aside; {@link InvalidEvent} if this version of the app cannot read one. */
+    List<Prepared<?>> again(AsideCommit commit) {
+        List<Prepared<?>> prepared = new ArrayList<>(commit.events().size());
+        commit.events().forEach(event -> prepared.add(again(commit.commitId(), event)));
+        return prepared;
+    }
+
+    /** Those events of a commit that was set aside which this version of the app can read. */
+    List<E> readable(AsideCommit commit) {
+        List<E> events = new ArrayList<>(commit.events().size());
+        for (AsideCommit.AsideEvent event : commit.events()) {
+            try {
+                schema.event(event.name())
+                        .ifPresent(binding ->
+                                events.add(again(binding, event.args()).event()));
+            } catch (InvalidEvent e) {
+                LOG.log(Level.DEBUG, "an event of a conflict cannot be read", e);
+            }
+        }
+        return events;
+    }
+
+    private Prepared<?> again(long commitId, AsideCommit.AsideEvent event) {
+        EventBinding<? extends E> binding = schema.event(event.name())
+                .orElseThrow(() -> new InvalidEvent("Commit " + commitId + " has an event " + event.name()
+                        + " that this version of the app does not know. Retry it with a version that does, or discard"
+                        + " it."));
+        return again(binding, event.args());
+    }
+
+    private static <T> Prepared<T> again(EventBinding<T> binding, byte[] args) {
+        try {
+            return new Prepared<>(binding, Json.decode(binding.type().codec(), args), args);
+        } catch (JsonMismatch e) {
+            throw invalid(binding.type(), e);
+        }
     }
 
     private static <T> Json.Encoded encode(EventType<T> type, T event) {

@@ -9,7 +9,8 @@ import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.internal.eventlog.Quarantine;
 import io.livestore4j.internal.eventlog.Revocable;
 import io.livestore4j.internal.state.RowKey;
-import io.livestore4j.internal.state.State;
+import io.livestore4j.internal.state.Savepoint;
+import io.livestore4j.internal.state.Undo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +27,7 @@ import java.util.TreeSet;
  */
 final class Reapplication {
 
-    private final StoreWriter writer;
-    private final EventMaterializer materializer;
+    private final Ledger ledger;
     private final long generation;
     private final Map<Long, Conflict.Reason> refused;
     private final Map<RowKey, Set<Long>> touched = new HashMap<>();
@@ -35,14 +35,8 @@ final class Reapplication {
     private EventNumber head;
 
     /** @param refused commits that are not applied again, and why */
-    Reapplication(
-            StoreWriter writer,
-            EventMaterializer materializer,
-            long generation,
-            Map<Long, Conflict.Reason> refused,
-            EventNumber head) {
-        this.writer = writer;
-        this.materializer = materializer;
+    Reapplication(Ledger ledger, long generation, Map<Long, Conflict.Reason> refused, EventNumber head) {
+        this.ledger = ledger;
         this.generation = generation;
         this.refused = refused;
         this.head = head;
@@ -88,42 +82,35 @@ final class Reapplication {
 
     /** Applies the commit, or leaves everything as it was and says why. */
     private Optional<Conflict.Reason> apply(List<Revocable> commit) {
-        State state = writer.state();
         EventNumber before = head;
-        boolean several = commit.size() > 1; // one event alone is undone as a whole anyway
-        int mark = several ? state.savepoint() : 0;
+        Savepoint start = ledger.state().savepoint();
         for (Revocable event : commit) {
             Optional<LiveStoreException> failure = append(event.event());
             if (failure.isPresent()) {
-                if (several) {
-                    state.rollBackTo(mark);
-                    state.release();
-                }
+                start.rollBack();
                 head = before;
                 return failure.map(e -> new Conflict.Failed(e.code(), String.valueOf(e.getMessage())));
             }
         }
-        if (several) {
-            state.release();
-        }
+        start.release();
         return Optional.empty();
     }
 
     private Optional<LiveStoreException> append(LoggedEvent event) {
         LoggedEvent moved = event.after(head);
-        int mark = writer.state().capture().mark();
-        EventMaterializer.Outcome outcome = materializer.apply(moved);
+        int mark = ledger.state().capture().mark();
+        EventMaterializer.Outcome outcome = ledger.materializer().apply(moved);
         if (outcome instanceof EventMaterializer.Failed failed) {
             return Optional.of(failed.failure());
         }
-        writer.log().events().append(moved, writer.state().undoSince(mark));
+        ledger.log().events().append(moved, ledger.state().undoSince(mark));
         head = moved.number();
         return Optional.empty();
     }
 
     private void setAside(List<Revocable> commit, Conflict.Reason reason) {
         long commitId = commitId(commit);
-        Quarantine quarantine = writer.log().quarantine();
+        Quarantine quarantine = ledger.log().quarantine();
         if (quarantine.count() >= Quarantine.COMMITS_MAX) {
             throw new StorageFailed("The quarantine is full: " + Quarantine.COMMITS_MAX + " commits wait for an answer."
                     + " Retry, replace or discard some of store.conflicts(); sync goes on by itself then.");
@@ -152,7 +139,7 @@ final class Reapplication {
         for (Revocable event : commit) {
             byte[] undo = event.undo();
             if (undo != null) {
-                rows.addAll(writer.state().rowsOf(undo));
+                rows.addAll(Undo.rows(undo));
             }
         }
         return rows;

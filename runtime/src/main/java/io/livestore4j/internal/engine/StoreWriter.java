@@ -1,10 +1,8 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.internal.eventlog.Heads;
-import io.livestore4j.internal.eventlog.StoreLog;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
-import io.livestore4j.internal.state.State;
 import java.util.List;
 
 /**
@@ -18,17 +16,15 @@ import java.util.List;
 final class StoreWriter {
 
     private final Transactions transactions;
-    private final StoreLog log;
-    private final State state;
+    private final Ledger ledger;
     private final CrashPoint.Listener crashPoints;
     private volatile Heads heads;
 
-    StoreWriter(Transactions transactions, StoreLog log, State state, CrashPoint.Listener crashPoints) {
+    StoreWriter(Transactions transactions, Ledger ledger, CrashPoint.Listener crashPoints) {
         this.transactions = transactions;
-        this.log = log;
-        this.state = state;
+        this.ledger = ledger;
         this.crashPoints = crashPoints;
-        this.heads = log.heads().read();
+        this.heads = ledger.log().heads().read();
     }
 
     /** What happens in a transaction. */
@@ -43,12 +39,8 @@ final class StoreWriter {
         return heads;
     }
 
-    StoreLog log() {
-        return log;
-    }
-
-    State state() {
-        return state;
+    Ledger ledger() {
+        return ledger;
     }
 
     void reached(CrashPoint point) {
@@ -71,14 +63,13 @@ final class StoreWriter {
             undo(e);
             throw e;
         }
-        List<RowChange> changes = state.capture().drain();
+        List<RowChange> changes = ledger.state().capture().drain();
         crashPoints.reached(CrashPoint.COMMITTED);
         return changes;
     }
 
     private void undo(Throwable cause) {
-        state.rolledBack();
-        log.events().rolledBack();
+        ledger.rolledBack();
         transactions.rollback(cause);
     }
 }

@@ -1,7 +1,7 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.StoreClosed;
-import io.livestore4j.internal.eventlog.Eventlog;
+import io.livestore4j.internal.eventlog.HeadsTable;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
@@ -92,7 +92,7 @@ final class WalSync implements AutoCloseable {
     private void touch() {
         try (SqliteConnection full = SqliteConnection.open(database, Role.MAINTENANCE)) {
             full.begin();
-            Eventlog.touch(full);
+            HeadsTable.touch(full);
             full.commit();
         }
     }

@@ -44,6 +44,9 @@ public final class Eventlog {
     private static final String TRIM =
             "UPDATE livestore_eventlog SET undo = NULL WHERE id >= ? AND id < ? AND undo IS NOT NULL";
 
+    /** Behind every event that a log can hold. */
+    public static final EventNumber END = Position.END;
+
     private final SqliteConnection connection;
     private final Authors authors;
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param backendId the backend that the store syncs with; null before the first contact
  */
 public record Heads(
-        EventNumber local, long commitId, long upstream, long generation, @Nullable String backendId) {
+        EventNumber local,
+        long commitId,
+        long upstream,
+        long generation,
+        @Nullable String backendId) {
 
     public static final Heads EMPTY = new Heads(EventNumber.ROOT, 0, 0, 0, null);
 

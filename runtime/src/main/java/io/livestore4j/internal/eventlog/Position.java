@@ -15,6 +15,9 @@ final class Position {
     /** Client-only events between two synced ones; 4,294,967,295 of them would be 130 years of one a second. */
     private static final long CLIENT_MAX = 0xffff_ffffL;
 
+    /** Behind every event that a log can hold. */
+    static final EventNumber END = new EventNumber(GLOBAL_MAX, CLIENT_MAX);
+
     private Position() {}
 
     static long of(EventNumber number) {

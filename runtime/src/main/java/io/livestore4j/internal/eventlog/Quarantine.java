@@ -44,8 +44,8 @@ public final class Quarantine {
     private static final String READ = "SELECT commit_id, generation, kind, code, message FROM livestore_conflicts"
             + " WHERE (generation, commit_id) > (?, ?) ORDER BY generation, commit_id";
 
-    private static final String EVENTS = "SELECT name, args, client_only FROM livestore_conflict_events"
-            + " WHERE commit_id = ? ORDER BY ordinal";
+    private static final String EVENTS =
+            "SELECT name, args, client_only FROM livestore_conflict_events" + " WHERE commit_id = ? ORDER BY ordinal";
 
     private static final String COUNT = "SELECT count(*) FROM livestore_conflicts";
     private static final String REMOVE = "DELETE FROM livestore_conflicts WHERE commit_id = ?";

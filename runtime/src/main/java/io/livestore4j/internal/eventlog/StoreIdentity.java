@@ -52,8 +52,9 @@ public record StoreIdentity(String storeId, String clientId) {
                     + ". Open it with the newer version that wrote it.");
         }
         if (rows.integer(0) < FORMAT) {
-            throw new StoreUnreadable("The file has format " + rows.integer(0) + " of a version that was never released;"
-                    + " this one reads format " + FORMAT + ". Start with an empty directory.");
+            throw new StoreUnreadable(
+                    "The file has format " + rows.integer(0) + " of a version that was never released;"
+                            + " this one reads format " + FORMAT + ". Start with an empty directory.");
         }
         return new StoreIdentity(rows.text(1), rows.text(2));
     }

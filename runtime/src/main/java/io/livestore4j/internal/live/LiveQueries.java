@@ -9,18 +9,11 @@ import io.livestore4j.StoreClosed;
 import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.RowChange;
-import io.reactivex.rxjava3.core.BackpressureStrategy;
 import io.reactivex.rxjava3.core.Flowable;
-import io.reactivex.rxjava3.core.FlowableEmitter;
-import io.reactivex.rxjava3.core.Scheduler;
-import io.reactivex.rxjava3.processors.AsyncProcessor;
-import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,44 +24,29 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   commit → wake(changes) → signal ──latest──▸ scheduler → query on a reader → equal? drop : deliver
  * </pre>
- *
- * What waits for a slow subscriber is a signal, not an answer: the query runs when the subscriber asks for more, so that
- * it always gets the newest committed snapshot, and memory does not grow with the commits that it missed.
  */
-public final class LiveQueries implements AutoCloseable {
+public final class LiveQueries {
 
     private static final Logger LOG = System.getLogger("io.livestore4j.live");
 
-    /** One signal may wait at the scheduler; any more would say the same. */
-    private static final int WAITING_SIGNALS_MAX = 1;
-
     private final ReaderPool readers;
-    private final Scheduler scheduler;
+    private final Signals signals;
     private final Executor later;
-    private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
-    private final AsyncProcessor<Boolean> ended = AsyncProcessor.create();
-    private volatile boolean closed;
 
-    /**
-     * @param delivery runs the queries and, on the same thread, their subscribers
-     * @param later runs a task after a while: the next try of a query that the machine has failed
-     */
-    public LiveQueries(ReaderPool readers, Executor delivery, Executor later) {
+    /** @param later runs a task after a while: the next try of a query that the machine has failed */
+    LiveQueries(ReaderPool readers, Signals signals, Executor later) {
         this.readers = readers;
-        this.scheduler = Schedulers.from(delivery);
+        this.signals = signals;
         this.later = later;
     }
 
     /** Emits the answer on subscription, then each different one; completes when the store closes. */
     public <T> Flowable<T> observe(Query<T> query) {
-        return answers(query).takeUntil(ended);
+        return signals.untilEnd(answers(query));
     }
 
     private <T> Flowable<T> answers(Query<T> query) {
-        return Flowable.<Subscription>create(
-                        emitter -> subscribe(query, emitter.serialize()), BackpressureStrategy.LATEST)
-                .observeOn(scheduler, false, WAITING_SIGNALS_MAX)
-                .mapOptional(subscription -> answer(query, subscription))
+        return signals.answers(TableInterest.of(query), subscription -> answer(query, subscription))
                 .distinctUntilChanged();
     }
 
@@ -77,7 +55,7 @@ public final class LiveQueries implements AutoCloseable {
         Function<R, Object> key = keyOf(query);
         return Flowable.defer(() -> {
             ListDiffer<R> differ = new ListDiffer<>(key);
-            return answers(query).map(differ::next).takeUntil(ended);
+            return signals.untilEnd(answers(query).map(differ::next));
         });
     }
 
@@ -87,16 +65,6 @@ public final class LiveQueries implements AutoCloseable {
         }
         throw new QueryFailed("The rows of this query have no keys, so their moves cannot be told: " + query.sql()
                 + ". Observe whole rows of one table, or use observe().");
-    }
-
-    private void subscribe(Query<?> query, FlowableEmitter<Subscription> emitter) {
-        Subscription subscription = new Subscription(TableInterest.of(query), emitter);
-        subscriptions.add(subscription);
-        emitter.setCancellable(() -> subscriptions.remove(subscription));
-        subscription.signal();
-        if (closed) {
-            subscription.complete();
-        }
     }
 
     /** A query that fails is reported, not thrown at its subscriber, which outlives a full disk. */
@@ -129,22 +97,15 @@ public final class LiveQueries implements AutoCloseable {
 
     /** Signals every query whose answer these changes can have touched. Call after COMMIT, without the store's lock. */
     public void wake(List<RowChange> rowChanges) {
-        if (rowChanges.isEmpty() || subscriptions.isEmpty()) {
+        if (rowChanges.isEmpty() || signals.isEmpty()) {
             return;
         }
         Changes changes = Changes.of(rowChanges);
-        subscriptions.forEach(subscription -> subscription.wakeIf(changes));
+        signals.each(subscription -> subscription.wakeIf(changes));
     }
 
-    /** Completes every stream behind what it still has to deliver. Idempotent. */
-    @Override
-    public void close() {
-        closed = true;
-        subscriptions.forEach(Subscription::complete);
-    }
-
-    /** Completes the streams whose subscribers ask for nothing more. Call when deliveries have ended. */
-    public void end() {
-        ended.onComplete();
+    /** Signals every query: the state was made anew. */
+    public void wakeAll() {
+        signals.each(Subscription::wake);
     }
 }

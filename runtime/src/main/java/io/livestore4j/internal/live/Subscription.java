@@ -22,10 +22,21 @@ final class Subscription {
      * throws stays here: the commit is on the disk and may not seem to have failed, and the others must be woken too.
      */
     void wakeIf(Changes changes) {
-        try {
+        guarded(() -> {
             if (interest.wokenBy(changes)) {
                 signal();
             }
+        });
+    }
+
+    /** The same, whatever has changed. */
+    void wake() {
+        guarded(this::signal);
+    }
+
+    private static void guarded(Runnable signalling) {
+        try {
+            signalling.run();
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "A live query could not be woken; it misses this change", e);
         }

@@ -53,8 +53,9 @@ public final class State {
         return names;
     }
 
-    /** Puts all tables aside and makes empty ones of this schema, within the running transaction. */
+    /** Puts all tables aside and makes empty ones of this schema, within the running transaction. Ends the capture. */
     public void recreate() {
+        tables.endCapture();
         tables.putAside();
         tables.create();
     }
@@ -64,7 +65,7 @@ public final class State {
         tables.dropPutAside();
     }
 
-    /** From here on every row change is captured. */
+    /** From here on every row change is captured. Idempotent. */
     public void startCapture() {
         tables.capture();
     }

@@ -26,7 +26,7 @@ final class StateTables {
     private static final String TABLES_ASIDE =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'livestore_old_*' ORDER BY name";
 
-    private static final String TRIGGERS = "SELECT count(*) FROM sqlite_temp_master WHERE type = 'trigger'";
+    private static final String TRIGGERS = "SELECT name FROM sqlite_temp_master WHERE type = 'trigger' ORDER BY name";
 
     private final SqliteConnection writer;
     private final List<Table<?>> tables;
@@ -44,8 +44,9 @@ final class StateTables {
 
     /** Frees the names of every table and index of the state, of whatever schema, within the running transaction. */
     void putAside() {
+        String prefix = ASIDE + names(TABLES_ASIDE).size() + "_"; // one transaction may rebuild twice
         names(STATE_INDEXES).forEach(name -> run("DROP INDEX " + quoted(name)));
-        names(STATE_TABLES).forEach(name -> run("ALTER TABLE " + quoted(name) + " RENAME TO " + quoted(ASIDE + name)));
+        names(STATE_TABLES).forEach(name -> run("ALTER TABLE " + quoted(name) + " RENAME TO " + quoted(prefix + name)));
     }
 
     /** Drops what is aside, in a transaction of its own. */
@@ -80,17 +81,23 @@ final class StateTables {
         });
     }
 
-    /** Sets the triggers and counts them: a missing one would lose changes without an error. */
+    /** Sets the triggers unless they are set, and counts them: a missing one would lose changes without an error. */
     void capture() {
-        int expected = 0;
-        for (Table<?> table : tables) {
-            table.definition().captureTriggers().forEach(this::run);
-            expected += table.definition().captureTriggers().size();
+        if (names(TRIGGERS).isEmpty()) {
+            tables.forEach(table -> table.definition().captureTriggers().forEach(this::run));
         }
-        long actual = writer.query(TRIGGERS, List.of(), rows -> rows.next() ? rows.integer(0) : 0L);
+        int expected = tables.stream()
+                .mapToInt(table -> table.definition().captureTriggers().size())
+                .sum();
+        int actual = names(TRIGGERS).size();
         if (actual != expected) {
             throw new IllegalStateException("expected " + expected + " capture triggers, found " + actual);
         }
+    }
+
+    /** Drops the triggers, which would go along with tables that are put aside. */
+    void endCapture() {
+        names(TRIGGERS).forEach(name -> run("DROP TRIGGER temp." + quoted(name)));
     }
 
     private void run(String sql) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastContact when the backend was last heard of; null if never
  * @param problem why there is no sync; null while there is
  */
-public record LoopStatus(SyncStatus.State state, @Nullable Instant lastContact, @Nullable SyncProblem problem) {
+public record LoopStatus(
+        SyncStatus.State state,
+        @Nullable Instant lastContact,
+        @Nullable SyncProblem problem) {
 
     /** A store without a backend. */
     public static final LoopStatus NONE = new LoopStatus(SyncStatus.State.NO_BACKEND, null, null);

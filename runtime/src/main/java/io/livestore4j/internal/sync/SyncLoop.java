@@ -200,7 +200,8 @@ public final class SyncLoop implements AutoCloseable {
     private static SyncProblem protocol(String fact) {
         return new SyncProblem(
                 SyncProblem.Kind.PROTOCOL,
-                "The backend broke the contract: " + fact + ". It is tried again; if it stays so, the backend is faulty.");
+                "The backend broke the contract: " + fact
+                        + ". It is tried again; if it stays so, the backend is faulty.");
     }
 
     private void push() {
