@@ -33,16 +33,15 @@ final class EventMaterializer {
     record Skipped(String reason) implements Outcome {}
 
     /** It fails on this state, on every client alike. Nothing has changed. */
-    record Failed(LoggedEvent event, RuntimeException cause) implements Outcome {
+    record Failed(LiveStoreException failure) implements Outcome {
 
-        /** In the words of the one who committed it. */
-        LiveStoreException failure() {
-            return Failures.ofEvent(event.name(), cause);
+        static Failed of(LoggedEvent event, RuntimeException cause) {
+            return new Failed(Failures.ofEvent(event.name(), cause));
         }
 
         /** What happened, for people. */
         String reason() {
-            return Failures.reason(cause);
+            return Failures.reason(failure);
         }
     }
 
@@ -84,9 +83,9 @@ final class EventMaterializer {
             if (e.kind() != SqliteFailure.Kind.CONSTRAINT) {
                 throw e;
             }
-            return new Failed(logged, e);
+            return Failed.of(logged, e);
         } catch (RuntimeException e) {
-            return new Failed(logged, e);
+            return Failed.of(logged, e);
         }
         return checked(logged, mark);
     }
@@ -99,7 +98,7 @@ final class EventMaterializer {
             if (!state.rollBack(List.of(state.undoSince(mark)))) {
                 throw new IllegalStateException("an event that was just applied cannot be taken back: " + logged, e);
             }
-            return new Failed(logged, e);
+            return new Failed(e);
         }
     }
 

@@ -14,15 +14,16 @@ final class Failures {
     private Failures() {}
 
     /** What happened, without what to do. */
-    static String reason(RuntimeException cause) {
-        return cause instanceof SqliteFailure failure ? failure.reason() : String.valueOf(cause.getMessage());
+    static String reason(RuntimeException failure) {
+        Throwable cause = failure.getCause();
+        if (failure instanceof LiveStoreException && cause instanceof RuntimeException first) {
+            return reason(first);
+        }
+        return failure instanceof SqliteFailure sqlite ? sqlite.reason() : String.valueOf(failure.getMessage());
     }
 
     /** A failure while {@code event} was materialized. */
     static LiveStoreException ofEvent(String event, RuntimeException cause) {
-        if (cause instanceof MaterializerFailed failed) {
-            return failed;
-        }
         if (cause instanceof SqliteFailure failure) {
             return ofStatement(event, failure);
         }

@@ -60,7 +60,7 @@ final class Replay {
             skipped.log(logged, skip.reason());
         } else if (outcome instanceof EventMaterializer.Failed failure) {
             if (logged.number().global() > confirmed) {
-                throw failed(logged, failure.cause());
+                throw failed(logged, failure.failure());
             }
             noops.accept(logged.number(), failure.reason());
         }

@@ -49,7 +49,8 @@ final class Authors {
         List<Object> binds = List.of(author.clientId(), author.sessionId());
         connection.execute(ADD, binds);
         long id = connection.query(FIND, binds, rows -> rows.next() ? rows.integer(0) : 0L);
-        remember(author, id);
+        forgetMany();
+        ids.put(author, id);
         return id;
     }
 
@@ -66,16 +67,15 @@ final class Authors {
             }
             return new Author(rows.text(0), rows.text(1));
         });
-        remember(author, id);
+        forgetMany();
+        authors.put(id, author);
         return author;
     }
 
-    private void remember(Author author, long id) {
-        if (ids.size() >= KNOWN_MAX) {
+    private void forgetMany() {
+        if (ids.size() + authors.size() >= KNOWN_MAX) {
             forget();
         }
-        ids.put(author, id);
-        authors.put(id, author);
     }
 
     /** Forgets numbers that a rolled back transaction may have given out. */

@@ -34,7 +34,8 @@ class CheckpointsTest {
         Environment real = Environment.system();
         store = NoteStore.open(StoreChild.options()
                 .directory(directory)
-                .environment(new Environment(real.clock(), real.ids(), name -> tasks, real.crashPoints()))
+                .environment(
+                        new Environment(real.clock(), real.ids(), real.chance(), name -> tasks, real.crashPoints()))
                 .build());
     }
 

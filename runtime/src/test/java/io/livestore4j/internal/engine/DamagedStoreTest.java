@@ -137,8 +137,8 @@ class DamagedStoreTest {
 
     @Test
     void aFileOfALaterVersionIsRefused() {
-        run("UPDATE livestore_identity SET format = 2");
-        assertUnreadable("format 2");
+        run("UPDATE livestore_identity SET format = 3");
+        assertUnreadable("format 3");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EngineOptionsTest {
 
     private static EngineOptions options(@Nullable Path directory, Durability durability) {
-        return new EngineOptions("notes", directory, durability, null, Environment.system());
+        return new EngineOptions("notes", directory, durability, null, null, Environment.system());
     }
 
     @Test

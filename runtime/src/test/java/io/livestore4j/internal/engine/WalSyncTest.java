@@ -29,7 +29,8 @@ class WalSyncTest {
                 .storeId("notes")
                 .directory(directory)
                 .durability(Durability.NORMAL)
-                .environment(new Environment(system.clock(), system.ids(), name -> tasks, system.crashPoints()))
+                .environment(new Environment(
+                        system.clock(), system.ids(), system.chance(), name -> tasks, system.crashPoints()))
                 .build());
     }
 

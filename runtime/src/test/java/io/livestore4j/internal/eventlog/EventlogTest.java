@@ -25,17 +25,21 @@ class EventlogTest {
     Path directory;
 
     private SqliteConnection connection;
+    private StoreLog file;
     private Eventlog log;
+    private HeadsTable heads;
 
     @BeforeEach
     void create() {
         open();
-        log.create();
+        file.create();
     }
 
     private void open() {
         connection = SqliteConnection.open(directory.resolve("log.db"), Role.WRITER_OFF);
-        log = new Eventlog(connection);
+        file = StoreLog.of(connection);
+        log = file.events();
+        heads = file.heads();
     }
 
     @AfterEach
@@ -67,16 +71,16 @@ class EventlogTest {
 
     @Test
     void aNewLogEndsAtTheRootAndHasNoState() {
-        assertThat(log.head()).isEqualTo(LogHead.EMPTY);
+        assertThat(log.last()).isEqualTo(EventNumber.ROOT);
         assertThat(log.read(EventNumber.ROOT, 10, Integer.MAX_VALUE)).isEmpty();
-        assertThat(log.stateHead()).isEqualTo(EventNumber.ROOT);
-        assertThat(log.stateSchema()).isEmpty();
+        assertThat(heads.read()).isEqualTo(Heads.EMPTY);
+        assertThat(heads.stateSchema()).isEmpty();
     }
 
     @Test
     void anEventComesBackByteForByte() {
         String args = "{\"text\" : \"\\u0000 é😀\",  \"n\":1.0}";
-        log.append(event(5, 2, args, ANN));
+        log.append(event(5, 2, args, ANN), null);
 
         LoggedEvent back = log.read(EventNumber.ROOT, 10, Integer.MAX_VALUE).get(0);
 
@@ -89,10 +93,10 @@ class EventlogTest {
 
     @Test
     void pagesFollowEachOtherInTheOrderOfTheNumbers() {
-        log.append(event(2, ANN));
-        log.append(event(1, 2, "{}", ANN));
-        log.append(event(1, ANN));
-        log.append(event(1, 1, "{}", ANN));
+        log.append(event(2, ANN), null);
+        log.append(event(1, 2, "{}", ANN), null);
+        log.append(event(1, ANN), null);
+        log.append(event(1, 1, "{}", ANN), null);
 
         assertThat(numbersAfter(EventNumber.ROOT, 3)).containsExactly("e1", "e1.1", "e1.2");
         assertThat(numbersAfter(new EventNumber(1, 2), 3)).containsExactly("e2");
@@ -102,9 +106,9 @@ class EventlogTest {
 
     @Test
     void aPageEndsWithTheEventThatFillsItButHoldsAtLeastOne() {
-        log.append(event(1, 0, "\"123456\"", ANN));
-        log.append(event(2, 0, "\"é\"", ANN));
-        log.append(event(3, 0, "{}", ANN));
+        log.append(event(1, 0, "\"123456\"", ANN), null);
+        log.append(event(2, 0, "\"é\"", ANN), null);
+        log.append(event(3, 0, "{}", ANN), null);
 
         assertThat(log.read(EventNumber.ROOT, 10, 1)).hasSize(1);
         assertThat(log.read(EventNumber.ROOT, 10, 8)).hasSize(1);
@@ -115,64 +119,75 @@ class EventlogTest {
 
     @Test
     void aTouchChangesNothingThatMeansAnything() {
-        log.setStateSchema("abc");
-        Eventlog.touch(connection);
-        Eventlog.touch(connection);
-        assertThat(log.stateSchema()).isEqualTo("abc");
-        assertThat(log.stateHead()).isEqualTo(EventNumber.ROOT);
-        assertThat(log.head()).isEqualTo(LogHead.EMPTY);
+        heads.setStateSchema("abc");
+        HeadsTable.touch(connection);
+        HeadsTable.touch(connection);
+        assertThat(heads.stateSchema()).isEqualTo("abc");
+        assertThat(heads.read()).isEqualTo(Heads.EMPTY);
+        assertThat(log.last()).isEqualTo(EventNumber.ROOT);
     }
 
     @Test
-    void theHeadIsTheLastEventAndItsCommit() {
-        log.append(event(1, ANN));
-        log.append(event(1, 1, "{}", ANN));
-        assertThat(log.head()).isEqualTo(new LogHead(new EventNumber(1, 1), 71));
-        log.append(event(2, ANN));
-        assertThat(log.head()).isEqualTo(new LogHead(new EventNumber(2, 0), 72));
+    void theLastEventIsTheOneWithTheHighestNumber() {
+        log.append(event(1, ANN), null);
+        log.append(event(1, 1, "{}", ANN), null);
+        assertThat(log.last()).isEqualTo(new EventNumber(1, 1));
+        log.append(event(2, ANN), null);
+        assertThat(log.last()).isEqualTo(new EventNumber(2, 0));
+    }
+
+    @Test
+    void headsComeBackAsTheyWereWritten() {
+        Heads written = new Heads(new EventNumber(7, 2), 40, 5, 3, null);
+        heads.write(written);
+        assertThat(heads.read()).isEqualTo(written).extracting(Heads::pending).isEqualTo(2L);
+
+        heads.write(written.withBackend("b").withUpstream(6, 4));
+        heads.writeLocal(new EventNumber(8, 0), 41);
+        assertThat(heads.read()).isEqualTo(new Heads(new EventNumber(8, 0), 41, 6, 4, "b"));
     }
 
     @Test
     void aNumberIsGivenOnce() {
-        log.append(event(1, ANN));
-        assertThatThrownBy(() -> log.append(event(1, BOB))).isInstanceOf(SqliteFailure.class);
+        log.append(event(1, ANN), null);
+        assertThatThrownBy(() -> log.append(event(1, BOB), null)).isInstanceOf(SqliteFailure.class);
         assertThat(authors()).containsExactly(ANN);
     }
 
     @Test
     void everythingIsThereWhenTheFileIsOpenedAgain() {
-        log.append(event(1, ANN));
-        log.append(event(2, BOB));
-        log.setStateHead(new EventNumber(1, 3));
-        log.setStateSchema("abc");
+        log.append(event(1, ANN), null);
+        log.append(event(2, BOB), null);
+        heads.writeLocal(new EventNumber(1, 3), 9);
+        heads.setStateSchema("abc");
         close();
         open();
 
-        assertThat(log.head().number()).hasToString("e2");
-        assertThat(log.stateHead()).isEqualTo(new EventNumber(1, 3));
-        assertThat(log.stateSchema()).isEqualTo("abc");
+        assertThat(log.last()).hasToString("e2");
+        assertThat(heads.read().local()).isEqualTo(new EventNumber(1, 3));
+        assertThat(heads.stateSchema()).isEqualTo("abc");
         assertThat(authors()).containsExactly(ANN, BOB);
-        log.append(event(3, ANN));
+        log.append(event(3, ANN), null);
         assertThat(authors()).containsExactly(ANN, BOB, ANN);
     }
 
     @Test
     void sessionsOfOneClientAreDifferentAuthors() {
         Author later = new Author("ann", "s2");
-        log.append(event(1, ANN));
-        log.append(event(2, later));
+        log.append(event(1, ANN), null);
+        log.append(event(2, later), null);
         assertThat(authors()).containsExactly(ANN, later);
     }
 
     @Test
     void anAuthorWhoseFirstEventWasRolledBackWritesAgain() {
         connection.begin();
-        log.append(event(1, ANN));
+        log.append(event(1, ANN), null);
         connection.rollback();
         log.rolledBack();
 
         connection.begin();
-        log.append(event(1, ANN));
+        log.append(event(1, ANN), null);
         connection.commit();
 
         assertThat(authors()).containsExactly(ANN);
@@ -181,20 +196,20 @@ class EventlogTest {
     @Test
     void theNumberOfARolledBackAuthorGoesToTheNext() {
         connection.begin();
-        log.append(event(1, ANN));
+        log.append(event(1, ANN), null);
         assertThat(authors()).containsExactly(ANN);
         connection.rollback();
         log.rolledBack();
 
-        log.append(event(1, BOB));
-        log.append(event(2, ANN));
+        log.append(event(1, BOB), null);
+        log.append(event(2, ANN), null);
 
         assertThat(authors()).containsExactly(BOB, ANN);
     }
 
     @Test
     void anEventWithoutItsAuthorMakesTheLogUnreadable() {
-        log.append(event(1, ANN));
+        log.append(event(1, ANN), null);
         connection.execute("DELETE FROM livestore_authors", List.of());
         assertThatThrownBy(this::authors)
                 .isInstanceOf(StoreUnreadable.class)

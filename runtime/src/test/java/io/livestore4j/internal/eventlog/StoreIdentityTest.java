@@ -58,10 +58,19 @@ class StoreIdentityTest {
     @Test
     void aFileOfALaterFormatIsLeftAlone() {
         NOTES.write(connection);
-        run("UPDATE livestore_identity SET format = 2");
+        run("UPDATE livestore_identity SET format = 3");
         assertThatThrownBy(() -> StoreIdentity.read(connection))
                 .isInstanceOf(StoreUnreadable.class)
-                .hasMessageContaining("format 2, this version reads up to 1");
+                .hasMessageContaining("format 3, this version reads up to 2");
+    }
+
+    @Test
+    void aFileOfAFormatThatWasNeverReleasedIsLeftAlone() {
+        NOTES.write(connection);
+        run("UPDATE livestore_identity SET format = 1");
+        assertThatThrownBy(() -> StoreIdentity.read(connection))
+                .isInstanceOf(StoreUnreadable.class)
+                .hasMessageContaining("format 1 of a version that was never released; this one reads format 2");
     }
 
     @Test

@@ -38,7 +38,8 @@ class LiveFailureTest {
                 .storeId("live")
                 .inMemory()
                 .scheduler(Schedulers.trampoline())
-                .environment(new Environment(real.clock(), real.ids(), name -> later, real.crashPoints()))
+                .environment(
+                        new Environment(real.clock(), real.ids(), real.chance(), name -> later, real.crashPoints()))
                 .build());
     }
 
