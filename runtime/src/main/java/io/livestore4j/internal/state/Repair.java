@@ -1,6 +1,7 @@
 package io.livestore4j.internal.state;
 
 import io.livestore4j.internal.sqlite.SqliteConnection;
+import io.livestore4j.internal.state.Rollback.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,19 +50,19 @@ final class Repair {
         }
     }
 
-    /** Whether every row is now what it was, those too that changed since {@code mark}. */
-    boolean run(int mark) {
+    /** Makes every row what it was, those too that changed since {@code mark}. */
+    Outcome run(int mark) {
         int seen = mark;
         for (int pass = 0; pass <= PASSES_MAX; pass++) {
             expect(capture.since(seen));
             seen = capture.mark();
             List<RowKey> wrong = wrong();
             if (wrong.isEmpty()) {
-                return true;
+                return pass == 0 ? Outcome.CHECKED : Outcome.REPAIRED;
             }
             makeRight(wrong);
         }
-        return false;
+        return Outcome.IMPOSSIBLE;
     }
 
     /** Parents first. */

@@ -21,6 +21,18 @@ import java.util.Optional;
  */
 final class Rollback {
 
+    /** How an undo ended. */
+    enum Outcome {
+        /** Each step changed its row and nothing more. */
+        STRAIGHT,
+        /** Other rows changed too, but all were found as they had been. */
+        CHECKED,
+        /** Some rows had to be put right. */
+        REPAIRED,
+        /** Nothing has changed. */
+        IMPOSSIBLE
+    }
+
     private final SqliteConnection writer;
     private final Map<String, Table<?>> tables = new LinkedHashMap<>();
     private final Capture capture;
@@ -34,28 +46,28 @@ final class Rollback {
     }
 
     /**
-     * Undoes events within the running transaction; their changes are captured like any others. False if the rows from
-     * before cannot be had exactly, and then nothing has changed: make the state anew from the log. After a
-     * {@link SqliteFailure} roll the transaction back.
+     * Undoes events within the running transaction; that is captured like any other change. {@link Outcome#IMPOSSIBLE} if
+     * the rows from before cannot be had exactly: make the state anew from the log. After a {@link SqliteFailure} roll
+     * the transaction back.
      *
      * @param newestFirst what {@link Undo} made of each event, the last event first
      */
-    boolean undo(List<byte[]> newestFirst) {
+    Outcome undo(List<byte[]> newestFirst) {
         Optional<List<List<RowChange>>> events = decode(newestFirst);
         if (events.isEmpty()) {
-            return false;
+            return Outcome.IMPOSSIBLE;
         }
         Savepoint start = Savepoint.set(writer, capture);
         writer.pragma("defer_foreign_keys = ON"); // between two steps a child may be without its parent
-        boolean exact = restore(events.get());
-        if (exact) {
-            start.release();
-        } else {
+        Outcome outcome = restore(events.get());
+        if (outcome == Outcome.IMPOSSIBLE) {
             start.rollBack();
+        } else {
+            start.release();
         }
         // This makes SQLite forget the children it still counts. There are none once all rows are what they were.
         writer.pragma("defer_foreign_keys = OFF");
-        return exact;
+        return outcome;
     }
 
     private Optional<List<List<RowChange>>> decode(List<byte[]> undos) {
@@ -70,9 +82,9 @@ final class Rollback {
         return Optional.of(events);
     }
 
-    private boolean restore(List<List<RowChange>> newestFirst) {
+    private Outcome restore(List<List<RowChange>> newestFirst) {
         int mark = capture.mark();
-        return reverse(newestFirst) || repair(newestFirst, mark);
+        return reverse(newestFirst) ? Outcome.STRAIGHT : repair(newestFirst, mark);
     }
 
     /** Whether every step changed its row and nothing more, which makes the result exact. */
@@ -89,7 +101,7 @@ final class Rollback {
         return exact && capture.mark() - mark == steps;
     }
 
-    private boolean repair(List<List<RowChange>> newestFirst, int mark) {
+    private Outcome repair(List<List<RowChange>> newestFirst, int mark) {
         Repair repair = new Repair(writer, rows, capture, List.copyOf(tables.keySet()));
         List<List<RowChange>> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);

@@ -183,7 +183,7 @@ public final class State {
      * @param newestFirst what {@link #undoSince} gave for each event, the last event first
      */
     public boolean rollBack(List<byte[]> newestFirst) {
-        return rollback.undo(newestFirst);
+        return rollback.undo(newestFirst) != Rollback.Outcome.IMPOSSIBLE;
     }
 
     private void readFailed(SqliteFailure failure) {

@@ -57,12 +57,12 @@ public final class StateDigest {
         }
         StringJoiner keys = new StringJoiner(", ");
         table.definition().keyColumns().forEach(column -> keys.add(qualified(column)));
-        return "SELECT " + values + " FROM \"" + table.name() + "\" AS t ORDER BY " + keys;
+        return "SELECT " + values + " FROM " + StateTables.quoted(table.name()) + " AS t ORDER BY " + keys;
     }
 
     /** SQLite takes a lone unknown name in double quotes for a text. */
     private static String qualified(String column) {
-        return "t.\"" + column + "\"";
+        return "t." + StateTables.quoted(column);
     }
 
     private void addRow(Rows rows, int columns) {

@@ -43,14 +43,19 @@ final class ListTable extends Table<List<@Nullable String>> {
     }
 
     private static String trigger(String name, String operation, String values) {
-        return "CREATE TEMP TRIGGER \"livestore_" + name + "_" + operation + "\" AFTER " + operation + " ON main.\""
-                + name + "\" BEGIN SELECT \"livestore_capture_" + name + "\"(" + values + "); END";
+        return "CREATE TEMP TRIGGER " + quoted("livestore_" + name + "_" + operation) + " AFTER " + operation
+                + " ON main." + quoted(name) + " BEGIN SELECT " + quoted("livestore_capture_" + name) + "(" + values
+                + "); END";
     }
 
     private static String values(String image, List<String> columns) {
         return columns.stream()
-                .map(column -> ", " + image + ".\"" + column + "\"")
+                .map(column -> ", " + image + "." + quoted(column))
                 .collect(Collectors.joining());
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     TextColumn<@Nullable String> columnNamed(String name) {
