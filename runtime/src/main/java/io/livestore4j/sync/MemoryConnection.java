@@ -24,8 +24,8 @@ final class MemoryConnection implements SyncConnection {
     // All are written under the lock; what is volatile is also read without it.
     private boolean connected;
     private boolean pushing;
-    private int livePull;
-    private volatile int lastPull;
+    private @Nullable PullRequest livePull;
+    private volatile @Nullable PullRequest lastPull;
     private volatile boolean ended;
     private volatile boolean closed;
 
@@ -47,9 +47,8 @@ final class MemoryConnection implements SyncConnection {
             throw new IllegalArgumentException("after is " + request.after() + "; 0 asks for all events");
         }
         request(Passage.Kind.PULL, () -> {
-            int pull = lastPull + 1;
-            lastPull = pull;
-            return () -> server.answerPull(this, pull, request);
+            lastPull = request;
+            return () -> server.answerPull(this, request);
         });
     }
 
@@ -111,25 +110,28 @@ final class MemoryConnection implements SyncConnection {
     }
 
     /** A pull was answered up to the head; from now on the chunks of this pull are live. */
-    void live(int pull) {
+    void live(PullRequest pull) {
         livePull = pull;
     }
 
     boolean isLive() {
-        return livePull > 0;
+        return livePull != null;
     }
 
     void answerLive(PullChunk chunk) {
-        answerChunk(livePull, chunk);
+        PullRequest pull = livePull;
+        if (pull != null) {
+            answerChunk(pull, chunk);
+        }
     }
 
     /** Of a pull that another has replaced nothing more is heard. */
-    void answerChunk(int pull, PullChunk chunk) {
+    void answerChunk(PullRequest pull, PullChunk chunk) {
         answer(
                 Passage.Kind.CHUNK,
                 () -> outbox.add(() -> tell(to -> {
                     if (pull == lastPull) {
-                        to.pulled(chunk);
+                        to.pulled(pull, chunk);
                     }
                 })));
     }

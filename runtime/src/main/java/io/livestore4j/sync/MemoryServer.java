@@ -63,7 +63,7 @@ final class MemoryServer {
         transit.carry(passage);
     }
 
-    void answerPull(MemoryConnection connection, int pull, PullRequest request) {
+    void answerPull(MemoryConnection connection, PullRequest request) {
         String known = request.backendId();
         if (known != null && !known.equals(backendId)) {
             connection.breakOff(
@@ -74,8 +74,8 @@ final class MemoryServer {
         }
         log(connection.storeId())
                 .chunksAfter(request.after(), backendId)
-                .forEach(chunk -> connection.answerChunk(pull, chunk));
-        connection.live(pull);
+                .forEach(chunk -> connection.answerChunk(request, chunk));
+        connection.live(request);
     }
 
     void answerPush(MemoryConnection connection, List<SyncEvent> batch) {

@@ -54,7 +54,7 @@ final class InMemoryBackendCallbackTest {
         public void connected() {}
 
         @Override
-        public void pulled(PullChunk chunk) {}
+        public void pulled(PullRequest request, PullChunk chunk) {}
 
         @Override
         public void pushed(PushOutcome outcome) {}
@@ -130,7 +130,7 @@ final class InMemoryBackendCallbackTest {
             }
 
             @Override
-            public void pulled(PullChunk chunk) {
+            public void pulled(PullRequest request, PullChunk chunk) {
                 chunks.add(chunk);
                 connection.get().close();
                 second.set(new TestClient(backend, STORE, "b"));
@@ -151,7 +151,7 @@ final class InMemoryBackendCallbackTest {
         List<PushOutcome> outcomes = new CopyOnWriteArrayList<>();
         QuietListener throwing = new QuietListener() {
             @Override
-            public void pulled(PullChunk chunk) {
+            public void pulled(PullRequest request, PullChunk chunk) {
                 throw new IllegalStateException("planned");
             }
 
@@ -179,7 +179,7 @@ final class InMemoryBackendCallbackTest {
         List<SyncEvent> pulled = new CopyOnWriteArrayList<>();
         QuietListener slow = new QuietListener() {
             @Override
-            public void pulled(PullChunk chunk) {
+            public void pulled(PullRequest request, PullChunk chunk) {
                 entered.countDown();
                 awaitUnchecked(gate);
                 pulled.addAll(chunk.events());

@@ -137,7 +137,7 @@ final class TestClient implements SyncListener {
     }
 
     @Override
-    public void pulled(PullChunk chunk) {
+    public void pulled(PullRequest request, PullChunk chunk) {
         hear(chunks, chunk, chunk);
     }
 
