@@ -25,7 +25,7 @@ public final class Json {
     /** Most events are shorter, so that the buffer is never copied. */
     private static final int BUFFER_BYTES = 256;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
             .streamWriteConstraints(
