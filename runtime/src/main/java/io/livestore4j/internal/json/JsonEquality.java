@@ -19,8 +19,8 @@ public final class JsonEquality {
 
     /**
      * Whether {@code JSON.parse} makes the same value of both: numbers are doubles, the order of keys is free, and of a
-     * duplicate key the last one wins. A text that cannot be read, or goes beyond a limit of the parser for depth or length,
-     * is the same only as itself.
+     * duplicate key the last one wins. A text that cannot be read, or goes beyond a limit of the parser for depth or
+     * length, is the same only as itself.
      */
     public static boolean sameToJavaScript(String left, String right) {
         if (left.equals(right)) {
