@@ -1,4 +1,4 @@
-/** What every sync backend must do, and the one in memory. */
+/** The merge of two logs. */
 @NullMarked
 package io.livestore4j.sync;
 
