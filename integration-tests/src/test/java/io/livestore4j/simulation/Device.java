@@ -39,6 +39,9 @@ final class Device implements AutoCloseable {
 
     private static final String STORE_ID = "shared";
 
+    /** The generation of a commit that was found after a crash. */
+    private static final long UNKNOWN = -1;
+
     private final Path directory;
     private final InMemoryBackend backend;
     private final VirtualTime time;
@@ -176,7 +179,7 @@ final class Device implements AutoCloseable {
 
     private void acknowledge(Receipt receipt) throws SQLException {
         lastCommit = receipt.commitId();
-        owed.add(Acknowledged.of(lastCommit, log().ofCommit(lastCommit)));
+        owed.add(Acknowledged.of(lastCommit, rebases, log().ofCommit(lastCommit)));
         CompletableFuture<List<Long>> numbers = new CompletableFuture<>();
         receipt.confirmed().whenComplete((confirmed, failure) -> {
             if (failure == null) {
@@ -231,7 +234,7 @@ final class Device implements AutoCloseable {
                         .add(entry);
             }
         }
-        unknown.forEach((id, entries) -> owed.add(Acknowledged.of(id, entries)));
+        unknown.forEach((id, entries) -> owed.add(Acknowledged.of(id, UNKNOWN, entries)));
         lastCommit = Math.max(
                 lastCommit, unknown.keySet().stream().mapToLong(id -> id).max().orElse(0));
         clientId = log().clientId();
@@ -250,9 +253,7 @@ final class Device implements AutoCloseable {
             }
         }
         assertThat(quarantine.keySet()).as("what is set aside").isEqualTo(aside.keySet());
-        quarantine.forEach((id, waiting) -> assertThat(waiting.contents())
-                .as("commit " + id + ", set aside")
-                .isEqualTo(aside.get(id).contents()));
+        quarantine.forEach(this::verifyAside);
         List<String> expected =
                 owed.stream().flatMap(commit -> commit.contents().stream()).toList();
         List<String> actual = log().entries().stream()
@@ -261,6 +262,14 @@ final class Device implements AutoCloseable {
                 .toList();
         assertThat(actual).as("own events in the log").isEqualTo(expected);
         assertThat(status().rebases()).as("rebases").isEqualTo(rebases);
+    }
+
+    private void verifyAside(long id, LogReader.Waiting waiting) {
+        Acknowledged commit = aside.get(id);
+        assertThat(waiting.contents()).as("commit " + id + ", set aside").isEqualTo(commit.contents());
+        assertThat(owed)
+                .as("commits that share a row with commit " + id + ", which was set aside before them")
+                .noneMatch(later -> later.hadToGoWith(commit, waiting.generation()));
     }
 
     /** What the backend has, this store has too, and its receipts tell the truth. */

@@ -18,8 +18,9 @@ final class LogReader implements AutoCloseable {
     private static final String ROWS = "SELECT l.id, l.parent, l.name, l.args, a.client_id, a.session_id, l.commit_id"
             + " FROM livestore_eventlog l JOIN livestore_authors a ON a.id = l.author WHERE l.id > ? ORDER BY l.id";
 
-    private static final String CONFLICTS = "SELECT c.commit_id, c.kind, e.name, e.args FROM livestore_conflicts c"
-            + " JOIN livestore_conflict_events e ON e.commit_id = c.commit_id ORDER BY c.commit_id, e.ordinal";
+    private static final String CONFLICTS =
+            "SELECT c.commit_id, c.kind, e.name, e.args, c.generation FROM livestore_conflicts c"
+                    + " JOIN livestore_conflict_events e ON e.commit_id = c.commit_id ORDER BY c.commit_id, e.ordinal";
 
     private final Connection connection;
 
@@ -71,7 +72,7 @@ final class LogReader implements AutoCloseable {
     }
 
     /** A commit that was set aside. */
-    record Waiting(String kind, List<String> contents) {}
+    record Waiting(long generation, String kind, List<String> contents) {}
 
     /** By their ids. */
     Map<Long, Waiting> conflicts() throws SQLException {
@@ -80,7 +81,7 @@ final class LogReader implements AutoCloseable {
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 conflicts
-                        .computeIfAbsent(rows.getLong(1), id -> new Waiting(kind(rows), new ArrayList<>()))
+                        .computeIfAbsent(rows.getLong(1), id -> waiting(rows))
                         .contents()
                         .add(rows.getString(3) + " " + rows.getString(4));
             }
@@ -88,9 +89,9 @@ final class LogReader implements AutoCloseable {
         return conflicts;
     }
 
-    private static String kind(ResultSet rows) {
+    private static Waiting waiting(ResultSet rows) {
         try {
-            return rows.getString(2);
+            return new Waiting(rows.getLong(5), rows.getString(2), new ArrayList<>());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

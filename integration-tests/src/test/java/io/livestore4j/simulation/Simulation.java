@@ -82,15 +82,15 @@ final class Simulation {
 
     private void step(Device device) throws SQLException {
         int what = random.nextInt(100);
-        if (what < 52) {
+        if (what < 50) {
             device.commit();
-        } else if (what < 80) {
+        } else if (what < 77) {
             time.pass(random.nextInt(400));
-        } else if (what < 87) {
+        } else if (what < 84) {
             network.toggle(device.clientId());
-        } else if (what < 91) {
+        } else if (what < 88) {
             device.restart();
-        } else if (what < 95) {
+        } else if (what < 92) {
             device.armCrash(CRASH_POINTS.get(random.nextInt(CRASH_POINTS.size())), random.nextInt(4) > 0);
         } else {
             device.answer();

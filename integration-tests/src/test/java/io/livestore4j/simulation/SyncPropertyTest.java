@@ -3,15 +3,17 @@ package io.livestore4j.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.simulation.Counts.Met;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many simulations. {@code -Dlivestore.seeds} says how many; {@code -Dlivestore.seed} is the first, and with one seed alone
@@ -25,8 +27,24 @@ class SyncPropertyTest {
     /** As many as the smallest machine has cores; each simulation is one thread. */
     private static final int LANES = 2;
 
-    @TempDir
-    Path directory;
+    private static final Logger LOG = Logger.getLogger("io.livestore4j");
+
+    /** Crashes and cut connections are the point, and hundreds of warnings are not. */
+    @BeforeAll
+    static void beQuiet() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void beLoud() {
+        LOG.setLevel(null);
+    }
+
+    private static Counts simulate(long seed) throws Exception {
+        try (Workspace workspace = Workspace.make()) {
+            return Simulation.run(seed, workspace.path());
+        }
+    }
 
     @Test
     void everyoneAgreesAndNothingAcknowledgedIsLost() throws Exception {
@@ -34,7 +52,7 @@ class SyncPropertyTest {
         List<Future<Counts>> runs = new ArrayList<>();
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
             long number = seed;
-            runs.add(lanes.submit(() -> Simulation.run(number, directory.resolve("seed" + number))));
+            runs.add(lanes.submit(() -> simulate(number)));
         }
         Counts met = new Counts();
         try {

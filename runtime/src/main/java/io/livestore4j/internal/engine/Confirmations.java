@@ -28,15 +28,17 @@ final class Confirmations {
         this.heads = heads;
     }
 
-    private record Waiting(Commit commit, CompletableFuture<List<Long>> numbers) {}
+    /** @param confirmed the numbers of those of its events that are confirmed */
+    private record Waiting(Commit commit, List<Long> confirmed, CompletableFuture<List<Long>> numbers) {}
 
     /**
      * A commit as its receipt knows it.
      *
      * @param first the number that its first synced event got at first
      * @param synced how many synced events it has
+     * @param before where the store stood before it
      */
-    record Commit(long id, long first, int synced) {}
+    record Commit(long id, long first, int synced, Heads before) {}
 
     /** Completes with the final numbers of the commit's events, at once where they are known. */
     CompletableFuture<List<Long>> of(Commit commit) {
@@ -44,24 +46,27 @@ final class Confirmations {
         if (known != null) {
             return known.numbers();
         }
-        Waiting waiting = new Waiting(commit, new CompletableFuture<>());
         Optional<List<Long>> numbers = numbersOf(commit);
         if (numbers.isEmpty()) {
-            waiting.numbers().completeExceptionally(setAside(commit.id()));
-        } else if (isConfirmed(numbers.get())) {
-            waiting.numbers().complete(numbers.get());
+            return CompletableFuture.failedFuture(setAside(commit.id()));
+        }
+        long upstream = heads.get().upstream();
+        List<Long> confirmed = new ArrayList<>(
+                numbers.get().stream().filter(number -> number <= upstream).toList());
+        Waiting waiting = new Waiting(commit, confirmed, new CompletableFuture<>());
+        if (confirmed.size() == commit.synced()) {
+            waiting.numbers().complete(confirmed);
         } else {
             commits.put(commit.id(), waiting);
         }
         return waiting.numbers();
     }
 
+    /** Until the first rebase it stands where it was put; after that anywhere behind what was confirmed then. */
     private Optional<List<Long>> numbersOf(Commit commit) {
-        return log.pending().numbersOf(commit.id(), commit.first(), commit.synced());
-    }
-
-    private boolean isConfirmed(List<Long> numbers) {
-        return numbers.get(numbers.size() - 1) <= heads.get().upstream();
+        boolean moved = commit.before().generation() != heads.get().generation();
+        long from = moved ? commit.before().upstream() + 1 : commit.first();
+        return log.pending().numbersOf(commit.id(), from, commit.synced());
     }
 
     private static SetAside setAside(long commitId) {
@@ -89,7 +94,7 @@ final class Confirmations {
     List<Runnable> after(Merged merged) {
         List<Runnable> completions = new ArrayList<>();
         merged.setAside().forEach(id -> fail(id, completions));
-        merged.settled().forEach(id -> completeIfConfirmed(id, completions));
+        merged.confirmed().forEach((id, numbers) -> confirm(id, numbers, completions));
         if (heads.get().pending() == 0) {
             forAll.forEach(future -> completions.add(() -> future.complete(null)));
             forAll.clear();
@@ -104,15 +109,16 @@ final class Confirmations {
         }
     }
 
-    private void completeIfConfirmed(long commitId, List<Runnable> completions) {
+    private void confirm(long commitId, List<Long> numbers, List<Runnable> completions) {
         Waiting waiting = commits.get(commitId);
         if (waiting == null) {
             return;
         }
-        numbersOf(waiting.commit()).filter(this::isConfirmed).ifPresent(numbers -> {
+        waiting.confirmed().addAll(numbers);
+        if (waiting.confirmed().size() == waiting.commit().synced()) {
             commits.remove(commitId);
-            completions.add(() -> waiting.numbers().complete(numbers));
-        });
+            completions.add(() -> waiting.numbers().complete(List.copyOf(waiting.confirmed())));
+        }
     }
 
     /** What is to be completed when the store closes. */

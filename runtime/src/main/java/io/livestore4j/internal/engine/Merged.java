@@ -2,6 +2,7 @@ package io.livestore4j.internal.engine;
 
 import io.livestore4j.internal.state.RowChange;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,11 +10,12 @@ import java.util.Set;
  *
  * @param changes of rows, in order, those that were rolled back among them
  * @param rebuilt the state was made anew, so that any row may have changed
- * @param settled commits of this client that have events which are now confirmed
+ * @param confirmed the final numbers of this client's events that are confirmed now, by their commits
  * @param setAside commits of this client that wait for an answer now
  * @param events how many were written to the log
  */
-record Merged(List<RowChange> changes, boolean rebuilt, Set<Long> settled, Set<Long> setAside, int events) {
+record Merged(
+        List<RowChange> changes, boolean rebuilt, Map<Long, List<Long>> confirmed, Set<Long> setAside, int events) {
 
-    static final Merged NOTHING = new Merged(List.of(), false, Set.of(), Set.of(), 0);
+    static final Merged NOTHING = new Merged(List.of(), false, Map.of(), Set.of(), 0);
 }

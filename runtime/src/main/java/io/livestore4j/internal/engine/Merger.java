@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Carries out what {@link io.livestore4j.sync.Merge} has decided, in one transaction. Not thread-safe: it lives under the
@@ -68,7 +70,7 @@ final class Merger {
         return new Merged(
                 changes,
                 false,
-                commitsOf(input.window().subList(0, advance.confirmed())),
+                numbersByCommit(input.window().subList(0, advance.confirmed()), List.of()),
                 Set.of(),
                 advance.newEvents().size());
     }
@@ -80,9 +82,12 @@ final class Merger {
             dropPutAside();
         }
         List<LoggedEvent> window = input.window();
-        Set<Long> settled = commitsOf(window.subList(0, rebase.confirmed()));
-        settled.addAll(commitsOf(rebasing.replaced));
-        return new Merged(changes, rebasing.rebuilt, settled, rebasing.setAside, rebasing.events);
+        return new Merged(
+                changes,
+                rebasing.rebuilt,
+                numbersByCommit(window.subList(0, rebase.confirmed()), rebasing.replaced),
+                rebasing.setAside,
+                rebasing.events);
     }
 
     /** The merge has succeeded, whatever comes of this; the next opening does it too. */
@@ -232,9 +237,13 @@ final class Merger {
                 .toList();
     }
 
-    private static Set<Long> commitsOf(List<LoggedEvent> events) {
-        Set<Long> commits = new TreeSet<>();
-        events.forEach(event -> commits.add(event.commitId()));
-        return commits;
+    /** Both keep their numbers: what is replaced is replaced where it stands. */
+    private static Map<Long, List<Long>> numbersByCommit(List<LoggedEvent> confirmed, List<LoggedEvent> replaced) {
+        Map<Long, List<Long>> numbers = new TreeMap<>();
+        Stream.concat(confirmed.stream(), replaced.stream())
+                .filter(event -> !event.isClientOnly())
+                .forEach(event -> numbers.computeIfAbsent(event.commitId(), id -> new ArrayList<>())
+                        .add(event.number().global()));
+        return numbers;
     }
 }

@@ -16,7 +16,8 @@ record Receipts(Supplier<CompletionStage<Void>> durability, Syncing syncing) {
         long synced = committed.before().local().global();
         for (List<Prepared<?>> commit : committed.commits()) {
             id++;
-            Confirmations.Commit waiting = new Confirmations.Commit(id, synced + 1, syncedEvents(commit));
+            Confirmations.Commit waiting =
+                    new Confirmations.Commit(id, synced + 1, syncedEvents(commit), committed.before());
             receipts.add(new CommitReceipt(id, durability, () -> syncing.confirmed(waiting)));
             synced += waiting.synced();
         }

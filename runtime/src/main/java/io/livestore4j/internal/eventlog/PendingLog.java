@@ -78,7 +78,7 @@ public final class PendingLog {
     /**
      * The numbers of a commit's synced events.
      *
-     * @param from no event of the commit stands before it: the number it had at first, since numbers only grow
+     * @param from no synced event of the commit has a lower number
      * @return empty if the commit is no longer in the log
      */
     public Optional<List<Long>> numbersOf(long commitId, long from, int count) {
