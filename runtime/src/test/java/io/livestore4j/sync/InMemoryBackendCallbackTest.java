@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Listeners that call back in, throw or are slow. */
-@Timeout(TestClient.TIMEOUT_SECONDS)
+@Timeout(value = TestClient.TIMEOUT_SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class InMemoryBackendCallbackTest {
 
     private static final String STORE = "todos";
@@ -144,6 +144,29 @@ final class InMemoryBackendCallbackTest {
         assertThat(second.get().awaitProblem()).isEqualTo(SyncProblem.Kind.OFFLINE);
         assertThat(second.get().heard().get(0)).isEqualTo("connected");
         assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void whoClosesInACallbackHearsNothingMore() {
+        List<PushOutcome> outcomes = new CopyOnWriteArrayList<>();
+        QuietListener closing = new QuietListener() {
+            @Override
+            public void pulled(PullChunk chunk) {
+                if (!chunk.events().isEmpty()) {
+                    connection.get().close();
+                }
+            }
+
+            @Override
+            public void pushed(PushOutcome outcome) {
+                outcomes.add(outcome);
+            }
+        };
+        closing.connectTo(backend, "a");
+        closing.connection.get().pull(new PullRequest(0, null));
+        closing.connection.get().push(events("a", 0, 1));
+        assertThat(backend.head(STORE)).isEqualTo(1);
+        assertThat(outcomes).isEmpty();
     }
 
     @Test

@@ -135,6 +135,17 @@ final class InMemoryBackendTransitTest {
     }
 
     @Test
+    void manyLostMessagesBreakTheirConnectionOnce() throws Exception {
+        TestClient client = pulling("a");
+        transit.hold(Kind.CHUNK, Kind.OUTCOME);
+        client.connection().push(events("a", 0, 1));
+        assertThat(transit.held()).hasSize(2);
+        transit.held().forEach(Passage::lose);
+        assertThat(client.awaitProblem()).isEqualTo(SyncProblem.Kind.OFFLINE);
+        assertThat(client.heard()).hasSize(3);
+    }
+
+    @Test
     void whatIsDeliveredCanNeitherBeLostNorDeliveredAgain() throws Exception {
         TestClient client = pulling("a");
         transit.hold(Kind.values());

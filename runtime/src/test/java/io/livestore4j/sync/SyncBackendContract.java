@@ -184,6 +184,7 @@ abstract class SyncBackendContract {
         for (long after = 0; after < head; after++) {
             client.connection().pull(new PullRequest(after, null));
             assertThat(client.drain())
+                    .allSatisfy(chunk -> assertThat(chunk.events()).hasSizeBetween(1, 100))
                     .extracting(chunk ->
                             chunk.events().get(chunk.events().size() - 1).number())
                     .isSubsetOf(batchEnds)
