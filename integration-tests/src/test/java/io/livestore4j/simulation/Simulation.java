@@ -46,7 +46,13 @@ final class Simulation {
         random = new Random(seed);
         network = new BadNetwork(time, random, counts, random.nextInt(4) == 0 ? 0 : 0.04);
         InMemoryBackend.Builder builder = InMemoryBackend.builder().transit(network);
-        backend = (random.nextInt(3) == 0 ? builder.rewriting(Acknowledged::rewritten) : builder).build();
+        if (random.nextInt(3) == 0) {
+            builder.rewriting(Acknowledged::rewritten);
+        }
+        if (random.nextBoolean()) {
+            builder.answersApart();
+        }
+        backend = builder.build();
         int count = 2 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             devices.add(new Device("device" + i, directory, backend, time, random, counts));

@@ -25,7 +25,8 @@ public final class InMemoryBackend implements SyncBackend {
     private final MemoryServer server;
 
     private InMemoryBackend(Builder builder) {
-        this.server = new MemoryServer(builder.backendId, builder.transit, builder.rules, builder.rewriting);
+        this.server = new MemoryServer(
+                builder.backendId, builder.transit, builder.rules, builder.rewriting, builder.answersApart);
     }
 
     /** A backend that delivers at once and takes every event. */
@@ -102,6 +103,7 @@ public final class InMemoryBackend implements SyncBackend {
         private Transit transit = Passage::deliver;
         private Function<SyncEvent, Optional<Refusal>> rules = event -> Optional.empty();
         private UnaryOperator<String> rewriting = UnaryOperator.identity();
+        private boolean answersApart;
 
         private Builder() {}
 
@@ -132,6 +134,15 @@ public final class InMemoryBackend implements SyncBackend {
          */
         public Builder rewriting(UnaryOperator<String> rewriter) {
             rewriting = rewriter;
+            return this;
+        }
+
+        /**
+         * Sends the answers to pushes on a way of their own, as HTTP does, so that a transit can bring them before the
+         * events or after; unless set, one connection keeps one order.
+         */
+        public Builder answersApart() {
+            answersApart = true;
             return this;
         }
 

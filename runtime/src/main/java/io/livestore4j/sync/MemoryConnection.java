@@ -20,6 +20,7 @@ final class MemoryConnection implements SyncConnection {
     private final Outbox outbox;
     private final Lane toServer = new Lane();
     private final Lane toClient = new Lane();
+    private final Lane outcomes;
 
     // All are written under the lock; what is volatile is also read without it.
     private boolean connected;
@@ -35,6 +36,7 @@ final class MemoryConnection implements SyncConnection {
         this.peer = peer;
         this.listener = listener;
         this.outbox = new Outbox(lock);
+        this.outcomes = server.answersApart() ? new Lane() : toClient;
     }
 
     String storeId() {
@@ -103,7 +105,7 @@ final class MemoryConnection implements SyncConnection {
 
     /** Under the lock, as all below that the server calls. */
     void answerConnected() {
-        answer(Passage.Kind.CONNECTED, () -> {
+        answer(Passage.Kind.CONNECTED, toClient, () -> {
             connected = true;
             outbox.add(() -> tell(SyncListener::connected));
         });
@@ -129,6 +131,7 @@ final class MemoryConnection implements SyncConnection {
     void answerChunk(PullRequest pull, PullChunk chunk) {
         answer(
                 Passage.Kind.CHUNK,
+                toClient,
                 () -> outbox.add(() -> tell(to -> {
                     if (pull == lastPull) {
                         to.pulled(pull, chunk);
@@ -137,7 +140,7 @@ final class MemoryConnection implements SyncConnection {
     }
 
     void answerOutcome(PushOutcome outcome) {
-        answer(Passage.Kind.OUTCOME, () -> {
+        answer(Passage.Kind.OUTCOME, outcomes, () -> {
             pushing = false;
             outbox.add(() -> tell(to -> to.pushed(outcome)));
         });
@@ -156,11 +159,12 @@ final class MemoryConnection implements SyncConnection {
         ended = true;
         toServer.cut();
         toClient.cut();
+        outcomes.cut();
         server.forget(this);
     }
 
-    private void answer(Passage.Kind kind, Runnable effect) {
-        Passage passage = underway(kind, toClient, effect);
+    private void answer(Passage.Kind kind, Lane lane, Runnable effect) {
+        Passage passage = underway(kind, lane, effect);
         outbox.add(() -> carry(passage));
     }
 

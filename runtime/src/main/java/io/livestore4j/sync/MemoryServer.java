@@ -21,6 +21,7 @@ final class MemoryServer {
     private final Transit transit;
     private final Function<SyncEvent, Optional<Refusal>> rules;
     private final UnaryOperator<String> rewriting;
+    private final boolean answersApart;
     private final Map<String, MemoryLog> logs = new HashMap<>();
     private final Set<MemoryConnection> connections = new LinkedHashSet<>();
     private boolean online = true;
@@ -29,11 +30,17 @@ final class MemoryServer {
             String backendId,
             Transit transit,
             Function<SyncEvent, Optional<Refusal>> rules,
-            UnaryOperator<String> rewriting) {
+            UnaryOperator<String> rewriting,
+            boolean answersApart) {
         this.backendId = backendId;
         this.transit = transit;
         this.rules = rules;
         this.rewriting = rewriting;
+        this.answersApart = answersApart;
+    }
+
+    boolean answersApart() {
+        return answersApart;
     }
 
     void goOnline() {

@@ -11,6 +11,7 @@ public interface SyncListener {
     /** @param request the pull that this belongs to, as it was given to {@link SyncConnection#pull} */
     void pulled(PullRequest request, PullChunk chunk);
 
+    /** The answer to the push that is underway. It may come before the events that it tells of, or after. */
     void pushed(PushOutcome outcome);
 
     /** The connection could not be made, or is lost, and what was on its way with it. Nothing follows. */

@@ -151,7 +151,7 @@ final class InMemoryBackendCallbackTest {
         List<PushOutcome> outcomes = new CopyOnWriteArrayList<>();
         QuietListener closing = new QuietListener() {
             @Override
-            public void pulled(PullChunk chunk) {
+            public void pulled(PullRequest request, PullChunk chunk) {
                 if (!chunk.events().isEmpty()) {
                     connection.get().close();
                 }
