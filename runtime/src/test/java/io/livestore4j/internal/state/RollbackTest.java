@@ -207,15 +207,6 @@ class RollbackTest {
     }
 
     @Test
-    void tablesAreOrderedByTheirReferences() {
-        assertThat(ParentsFirst.of(trial.writer, List.of("member", "order \"by\"", "team")))
-                .containsExactly("team", "member", "order \"by\"");
-        trial.run("CREATE TABLE egg (id INTEGER PRIMARY KEY, hen REFERENCES hen)");
-        trial.run("CREATE TABLE hen (id INTEGER PRIMARY KEY, egg REFERENCES egg, mother REFERENCES hen)");
-        assertThat(ParentsFirst.of(trial.writer, List.of("egg", "hen"))).containsExactly("hen", "egg");
-    }
-
-    @Test
     void repairPutsBackWhatTheFirstChangeOfEachRowFound() {
         int mark = trial.state.capture().mark();
         event("UPDATE team SET name = 'c' WHERE id = 1", "INSERT INTO team VALUES (3, 'a', 3.0)");
@@ -238,7 +229,7 @@ class RollbackTest {
     }
 
     private Repair repair() {
-        return new Repair(trial.writer, rows(), trial.state.capture(), List.of("member", "team"));
+        return new Repair(rows(), trial.state.capture());
     }
 
     @Test
