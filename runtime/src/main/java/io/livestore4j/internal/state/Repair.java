@@ -1,11 +1,8 @@
 package io.livestore4j.internal.state;
 
-import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.state.Rollback.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repair {
 
-    /** One did for every state that was ever tried; more are for chains of actions. */
+    /** Two did for every state that was ever tried; more are for chains of actions. */
     private static final int PASSES_MAX = 8;
 
     private final StateRows rows;
     private final Capture capture;
-    private final Comparator<RowKey> parentsFirst;
 
     /** Each row as it was; empty where there was none. */
     private final Map<RowKey, Optional<List<@Nullable Object>>> expected = new LinkedHashMap<>();
 
-    Repair(SqliteConnection writer, StateRows rows, Capture capture, List<String> tables) {
+    Repair(StateRows rows, Capture capture) {
         this.rows = rows;
         this.capture = capture;
-        List<String> order = ParentsFirst.of(writer, tables);
-        this.parentsFirst = Comparator.comparingInt(key -> order.indexOf(key.table()));
     }
 
     /** The first change of a row tells what it was. So changes must come in the order in which they were made. */
@@ -65,7 +59,6 @@ final class Repair {
         return Outcome.IMPOSSIBLE;
     }
 
-    /** Parents first. */
     private List<RowKey> wrong() {
         List<RowKey> wrong = new ArrayList<>();
         expected.forEach((key, row) -> {
@@ -73,7 +66,6 @@ final class Repair {
                 wrong.add(key);
             }
         });
-        wrong.sort(parentsFirst);
         return wrong;
     }
 
@@ -82,11 +74,9 @@ final class Repair {
                 one.map(List::toArray).orElse(null), other.map(List::toArray).orElse(null));
     }
 
-    /** Children go before their parents and come after them. */
+    /** In any order, as foreign keys wait. What goes first is not in the way of what comes. */
     private void makeRight(List<RowKey> wrong) {
-        List<RowKey> childrenFirst = new ArrayList<>(wrong);
-        Collections.reverse(childrenFirst);
-        for (RowKey key : childrenFirst) {
+        for (RowKey key : wrong) {
             if (was(key).isEmpty()) {
                 rows.delete(key);
             }

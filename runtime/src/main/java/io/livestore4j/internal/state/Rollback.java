@@ -5,7 +5,7 @@ import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class Rollback {
     }
 
     private final SqliteConnection writer;
-    private final Map<String, Table<?>> tables = new LinkedHashMap<>();
+    private final Map<String, Table<?>> tables = new HashMap<>();
     private final Capture capture;
     private final StateRows rows;
 
@@ -102,7 +102,7 @@ final class Rollback {
     }
 
     private Outcome repair(List<List<RowChange>> newestFirst, int mark) {
-        Repair repair = new Repair(writer, rows, capture, List.copyOf(tables.keySet()));
+        Repair repair = new Repair(rows, capture);
         List<List<RowChange>> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         oldestFirst.forEach(repair::expect);

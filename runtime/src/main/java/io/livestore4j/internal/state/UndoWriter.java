@@ -14,7 +14,7 @@ final class UndoWriter {
     static final int TEXT = 3;
     static final int BLOB = 4;
 
-    /** Enough for an usual event, which changes one row. */
+    /** Enough for a usual event, which changes one row. */
     private static final int BYTES_AT_FIRST = 128;
 
     /** What seven bits at a time need for 64. */

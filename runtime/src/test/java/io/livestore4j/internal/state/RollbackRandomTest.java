@@ -26,7 +26,7 @@ class RollbackRandomTest {
 
     private static final long SEED = Long.getLong("livestore.seed", System.nanoTime());
 
-    private static final int SEQUENCES = Integer.getInteger("livestore.undoSequences", 6_000);
+    private static final int SEQUENCES = Integer.getInteger("livestore.undoSequences", 4_000);
 
     /** One in so many may have to be rebuilt from the log. */
     private static final int SEQUENCES_PER_IMPOSSIBLE = 1_000;
@@ -62,6 +62,19 @@ class RollbackRandomTest {
                     .blob("id", "NOT NULL PRIMARY KEY")
                     .integer("team_id", "REFERENCES team (id) ON DELETE RESTRICT ON UPDATE RESTRICT")
                     .text("tag", "REFERENCES tag (name) ON UPDATE CASCADE"));
+
+    /** What a thousand sequences must at least have met, or they prove little; usual is three times as much. */
+    private static final Map<String, Integer> FLOORS = Map.of(
+            "events with changes", 600,
+            "actions of foreign keys", 150,
+            "rows replaced", 150,
+            "keys changed", 400,
+            "rows inserted", 250,
+            "rows updated", 1_000,
+            "rows deleted", 1_000,
+            "failed", 700,
+            "outcome CHECKED", 25,
+            "outcome REPAIRED", 2);
 
     /** SQLite lets UPDATE OR REPLACE leave rows that reference a row of their own table which it has replaced. */
     private static final String MEND =
@@ -103,6 +116,9 @@ class RollbackRandomTest {
         assertThat(met.get("outcome IMPOSSIBLE"))
                 .as("impossible, seed %s", SEED)
                 .isLessThanOrEqualTo(SEQUENCES / SEQUENCES_PER_IMPOSSIBLE);
+        FLOORS.forEach((what, perThousand) -> assertThat(met.get(what))
+                .as("%s, seed %s", what, SEED)
+                .isGreaterThanOrEqualTo(SEQUENCES * perThousand / 1_000));
     }
 
     /** Changes the rows that the next sequence starts with. */
