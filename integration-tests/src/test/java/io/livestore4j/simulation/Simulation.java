@@ -22,7 +22,8 @@ import java.util.Set;
 final class Simulation {
 
     private static final String STORE_ID = "shared";
-    private static final int STEPS = 60;
+    private static final int STEPS = 50;
+    private static final int COMMITS_IN_RUSH = 8;
 
     /** A crash within a rebase; the last two are as good within any transaction. */
     private static final List<CrashPoint> CRASH_POINTS = List.of(
@@ -88,8 +89,10 @@ final class Simulation {
 
     private void step(Device device) throws SQLException {
         int what = random.nextInt(100);
-        if (what < 50) {
+        if (what < 44) {
             device.commit();
+        } else if (what < 50) {
+            rush();
         } else if (what < 77) {
             time.pass(random.nextInt(400));
         } else if (what < 84) {
@@ -103,6 +106,17 @@ final class Simulation {
         }
         if (random.nextInt(5) == 0 && !device.isCrashed()) {
             device.verify();
+        }
+    }
+
+    /** Commits of several devices so close together that they meet on the way. */
+    private void rush() throws SQLException {
+        for (int i = 0; i < COMMITS_IN_RUSH; i++) {
+            Device device = devices.get(random.nextInt(devices.size()));
+            if (!device.isCrashed()) {
+                device.commit();
+            }
+            time.pass(random.nextInt(60));
         }
     }
 
