@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.livestore4j.notes.NoteEvent;
 import io.livestore4j.notes.NoteStore;
 import io.livestore4j.sync.InMemoryBackend;
+import io.livestore4j.sync.SyncEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +25,6 @@ class SyncTest {
     Path directory;
 
     private final InMemoryBackend backend = InMemoryBackend.create();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
-
-    @AfterEach
-    void end() {
-        ended.complete(null);
-    }
 
     private NoteStore open(String device) {
         return NoteStore.open(StoreOptions.builder()
@@ -94,7 +88,7 @@ class SyncTest {
             bob.commit(new NoteEvent.Pinned("1", true));
             backend.append(
                     "notes",
-                    List.of(new io.livestore4j.sync.SyncEvent(
+                    List.of(new SyncEvent(
                             1, 0, "v1.NoteAdded", "{\"id\":\"2\",\"text\":\"milk\",\"parentId\":null}", "carl", "s")));
             backend.connect();
             awaitHead(bob, 2);
@@ -108,7 +102,7 @@ class SyncTest {
                     .isInstanceOfSatisfying(
                             Conflict.Failed.class,
                             failed -> assertThat(failed.code()).isEqualTo("LS-R02"));
-            assertThat(conflicts.get(1).reason()).isEqualTo(new Conflict.DependsOn(java.util.Set.of(2L)));
+            assertThat(conflicts.get(1).reason()).isEqualTo(new Conflict.DependsOn(Set.of(2L)));
             List<Receipt> again = bob.replaceWith(conflicts.get(0), List.of(added("1", "other milk")));
             assertThat(again).hasSize(2);
             awaitHead(bob, 4);
