@@ -35,6 +35,11 @@ final class Gate {
         }
     }
 
+    /** Whether somebody waits for the lock. */
+    boolean isAwaited() {
+        return lock.hasQueuedThreads();
+    }
+
     void refuseInMaterializer(String what) {
         if (lock.isHeldByCurrentThread()) {
             throw new MaterializerFailed(

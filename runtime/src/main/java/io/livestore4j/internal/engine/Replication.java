@@ -36,6 +36,7 @@ final class Replication implements Replica {
     private final Merger merger;
     private final ReaderPool readers;
     private final Function<Merged, Runnable> whenMerged;
+    private volatile boolean awaited;
 
     /** @param whenMerged called under the lock after each merge; what it gives back is run without it */
     Replication(
@@ -104,7 +105,9 @@ final class Replication implements Replica {
         Heads heads = writer.heads();
         List<LoggedEvent> window = log.pending().window(heads.upstream(), syncedMax);
         MergeResult result = Merge.of(state(heads, log, window), payload, JsonEquality::sameToJavaScript);
-        return carryOut(result, new Merger.Input(window, backendId, refused));
+        Carried carried = carryOut(result, new Merger.Input(window, backendId, refused));
+        awaited = gate.isAwaited();
+        return carried;
     }
 
     private static MergeState state(Heads heads, StoreLog log, List<LoggedEvent> window) {
@@ -135,6 +138,11 @@ final class Replication implements Replica {
                 ? merger.rebase(rebase, input)
                 : merger.advance((MergeResult.Advance) result, input);
         return new Carried(Optional.empty(), whenMerged.apply(merged));
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return awaited;
     }
 
     @Override

@@ -5,9 +5,11 @@ import io.livestore4j.sync.PullChunk;
 import io.livestore4j.sync.PullRequest;
 import io.livestore4j.sync.SyncConnection;
 import io.livestore4j.sync.SyncEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,18 @@ final class Puller {
     /** Characters of arguments, which bounds the heap where events are large. */
     private static final long STAGED_CHARACTERS_MAX = 32L * 1024 * 1024;
 
+    /** A merge takes about this long for each event. */
+    private static final long REST_MICROS_PER_EVENT = 15;
+
     private final Replica replica;
     private final SyncConnection connection;
+    private final Queue<PullChunk> inbox = new ArrayDeque<>();
     private final List<SyncEvent> staged = new ArrayList<>();
     private @Nullable PullRequest request;
     private long stagedCharacters;
     private boolean resumed;
     private boolean drained;
+    private long restMicros;
 
     Puller(Replica replica, SyncConnection connection) {
         this.replica = replica;
@@ -38,6 +45,7 @@ final class Puller {
     /** Pulls from the event before the head on, so that a backend that lost or changed the head is noticed. */
     void start() {
         Replica.Standing standing = replica.standing();
+        inbox.clear();
         staged.clear();
         stagedCharacters = 0;
         resumed = true;
@@ -56,8 +64,30 @@ final class Puller {
         return drained;
     }
 
-    /** Takes a chunk; why it cannot be merged, if so. */
-    Optional<SyncProblem> take(PullChunk chunk) {
+    void arrived(PullChunk chunk) {
+        inbox.add(chunk);
+    }
+
+    boolean hasArrived() {
+        return !inbox.isEmpty();
+    }
+
+    /**
+     * How long to let commits go first after what {@link #takeNext} has merged, so that they get half of the time while a
+     * long history is merged; 0 if none had to wait.
+     */
+    long restMillis() {
+        long millis = restMicros / 1_000;
+        restMicros = 0;
+        return millis;
+    }
+
+    /** Takes the next chunk that has arrived; why it cannot be merged, if so. */
+    Optional<SyncProblem> takeNext() {
+        return take(inbox.remove());
+    }
+
+    private Optional<SyncProblem> take(PullChunk chunk) {
         Optional<SyncProblem> problem = Optional.empty();
         long characters = charactersOf(chunk.events());
         boolean full = staged.size() + chunk.events().size() > STAGED_EVENTS_MAX
@@ -80,6 +110,7 @@ final class Puller {
         stagedCharacters = 0;
         Optional<SyncProblem> problem = replica.merge(events, resumed, backendId);
         resumed = false;
+        restMicros += replica.isAwaited() ? events.size() * REST_MICROS_PER_EVENT : 0;
         return problem;
     }
 

@@ -29,6 +29,9 @@ public interface Replica {
      */
     Optional<SyncProblem> merge(List<SyncEvent> events, boolean resumed, String backendId);
 
+    /** Whether somebody had to wait for the last merge to end. */
+    boolean isAwaited();
+
     /** The next pending events after that number, whole commits as far as one push can carry; empty if there are none. */
     List<SyncEvent> batchAfter(long number);
 

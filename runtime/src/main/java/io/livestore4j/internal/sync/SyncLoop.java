@@ -74,6 +74,7 @@ public final class SyncLoop implements AutoCloseable {
         private @Nullable Pusher pusher;
         private boolean waiting = true;
         private boolean ticking;
+        private boolean resting;
         private int silentTicks;
 
         @Override
@@ -174,15 +175,34 @@ public final class SyncLoop implements AutoCloseable {
 
     private void take(Link current, PullRequest request, PullChunk chunk) {
         Puller puller = current.puller;
-        Pusher pusher = current.pusher;
-        if (puller == null || pusher == null) {
+        if (puller == null) {
             fail(protocol("it sent events before it was asked for any"));
             return;
         }
-        if (!puller.isWaitingFor(request)) {
-            return; // another pull has taken its place, and brings the same events
+        if (puller.isWaitingFor(request)) { // else another pull has taken its place, and brings the same events
+            puller.arrived(chunk);
+            takeArrived(current, puller);
         }
-        Optional<SyncProblem> problem = puller.take(chunk);
+    }
+
+    private void takeArrived(Link current, Puller puller) {
+        while (link == current && puller.hasArrived() && !current.resting) {
+            takeNext(current, puller);
+            long millis = puller.restMillis();
+            if (millis > 0) {
+                current.resting = true;
+                tasks.schedule(() -> supervised(() -> rested(current, puller)), millis);
+            }
+        }
+    }
+
+    private void rested(Link current, Puller puller) {
+        current.resting = false;
+        takeArrived(current, puller);
+    }
+
+    private void takeNext(Link current, Puller puller) {
+        Optional<SyncProblem> problem = puller.takeNext();
         if (problem.isPresent()) {
             fail(problem.get());
         } else if (puller.isDrained()) {
@@ -190,7 +210,7 @@ public final class SyncLoop implements AutoCloseable {
             backoff.reset();
             become(State.LIVE);
             push();
-            if (pusher.isFenced()) {
+            if (current.pusher != null && current.pusher.isFenced()) {
                 fail(protocol("it refuses a push as if it had more events, and has none"));
             }
         }
