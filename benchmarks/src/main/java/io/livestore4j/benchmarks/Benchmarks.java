@@ -28,11 +28,16 @@ public final class Benchmarks {
     /**
      * One line of the output.
      *
+     * @param parameters of the benchmark's state, by name
      * @param goal the ratio that it must not exceed
      */
-    private record Entry(Class<?> benchmark, String durability, double goal) {}
+    private record Entry(Class<?> benchmark, Map<String, String> parameters, double goal) {}
 
     private static final double NANOS_PER_MICRO = 1_000;
+
+    private static final Map<String, String> NORMAL = Map.of("durability", "NORMAL");
+    private static final Map<String, String> SYNCED = Map.of("durability", "NORMAL", "syncs", "true");
+    private static final Map<String, String> FULL = Map.of("durability", "FULL");
 
     private static final Map<String, Entry> ENTRIES = entries();
 
@@ -44,12 +49,14 @@ public final class Benchmarks {
 
     private static Map<String, Entry> entries() {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        entries.put("commit", new Entry(CommitBenchmark.class, "NORMAL", 1.5));
-        entries.put("commit-full", new Entry(CommitBenchmark.class, "FULL", 1.1));
-        entries.put("commit-each", new Entry(CommitEachBenchmark.class, "NORMAL", 1.5));
-        entries.put("query-id", new Entry(QueryIdBenchmark.class, "", 1.3));
-        entries.put("query-100", new Entry(Query100Benchmark.class, "", 1.15));
-        entries.put("replay", new Entry(ReplayBenchmark.class, "", 1.5));
+        entries.put("commit", new Entry(CommitBenchmark.class, NORMAL, 1.5));
+        entries.put("commit-sync", new Entry(CommitBenchmark.class, SYNCED, 1.8));
+        entries.put("commit-full", new Entry(CommitBenchmark.class, FULL, 1.1));
+        entries.put("commit-each", new Entry(CommitEachBenchmark.class, NORMAL, 1.5));
+        entries.put("query-id", new Entry(QueryIdBenchmark.class, Map.of(), 1.3));
+        entries.put("query-100", new Entry(Query100Benchmark.class, Map.of(), 1.15));
+        entries.put("replay", new Entry(ReplayBenchmark.class, Map.of(), 1.5));
+        entries.put("rebase", new Entry(RebaseBenchmark.class, Map.of(), 2.5));
         return Collections.unmodifiableMap(entries);
     }
 
@@ -81,9 +88,7 @@ public final class Benchmarks {
                 .jvmArgsAppend("-Xms2g", "-Xmx2g", "--enable-native-access=ALL-UNNAMED")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        if (!entry.durability().isEmpty()) {
-            options.param("durability", entry.durability());
-        }
+        entry.parameters().forEach(options::param);
         for (RunResult result : new Runner(options.build()).run()) {
             report(name, entry, result);
         }

@@ -2,6 +2,7 @@ package io.livestore4j.benchmarks;
 
 import io.livestore4j.Durability;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.sync.InMemoryBackend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ public class CommitState {
 
     @Param("NORMAL")
     public Durability durability = Durability.NORMAL;
+
+    /** Whether ours has a backend, which cannot be reached: every commit keeps how to undo it. */
+    @Param("false")
+    public boolean syncs;
 
     private Directories directories;
     private TodoStore store;
@@ -46,11 +51,16 @@ public class CommitState {
     }
 
     private void openBoth() throws Exception {
-        store = TodoStore.open(StoreOptions.builder()
+        StoreOptions.Builder options = StoreOptions.builder()
                 .storeId("bench")
                 .directory(directories.ours())
-                .durability(durability)
-                .build());
+                .durability(durability);
+        if (syncs) {
+            InMemoryBackend backend = InMemoryBackend.create();
+            backend.disconnect();
+            options.sync(backend);
+        }
+        store = TodoStore.open(options.build());
         jdbc = new JdbcStore(directories.other(), durability.name());
     }
 

@@ -15,7 +15,7 @@ final class Contents {
     private static final List<String> QUERIES = List.of(
             "SELECT * FROM todo ORDER BY id",
             "SELECT * FROM todo_list ORDER BY id",
-            "SELECT state FROM livestore_heads",
+            "SELECT state, commit_id FROM livestore_heads",
             "SELECT id, parent, name, args, author, commit_id FROM livestore_eventlog ORDER BY id");
 
     private Contents() {}

@@ -19,6 +19,11 @@ final class Directories implements AutoCloseable {
         return root.resolve("ours");
     }
 
+    /** For another side that is a store too. */
+    Path otherStore() {
+        return root.resolve("other");
+    }
+
     Path other() {
         return root.resolve("other.db");
     }

@@ -63,7 +63,7 @@ final class JdbcStore implements AutoCloseable {
         insertEvent =
                 writer.prepareStatement("INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?)");
-        setHead = writer.prepareStatement("UPDATE livestore_heads SET state = ? WHERE id = 1");
+        setHead = writer.prepareStatement("UPDATE livestore_heads SET state = ?, commit_id = ? WHERE id = 1");
         checkpointer = connect(url, "FULL");
     }
 
@@ -84,10 +84,10 @@ final class JdbcStore implements AutoCloseable {
     private static void createTables(Statement statement) throws SQLException {
         statement.execute(
                 "CREATE TABLE livestore_eventlog (id INTEGER PRIMARY KEY NOT NULL, parent INTEGER NOT NULL,"
-                        + " name TEXT NOT NULL, args TEXT NOT NULL, author INTEGER NOT NULL, commit_id INTEGER NOT NULL) STRICT");
+                        + " name TEXT NOT NULL, args TEXT NOT NULL, author INTEGER NOT NULL, commit_id INTEGER NOT NULL, undo BLOB) STRICT");
         statement.execute("CREATE TABLE livestore_heads (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),"
-                + " state INTEGER NOT NULL, schema TEXT NOT NULL, touched INTEGER NOT NULL) STRICT");
-        statement.execute("INSERT INTO livestore_heads (id, state, schema, touched) VALUES (1, 0, '', 0)");
+                + " state INTEGER NOT NULL, commit_id INTEGER NOT NULL) STRICT");
+        statement.execute("INSERT INTO livestore_heads (id, state, commit_id) VALUES (1, 0, 0)");
         for (String sql : TodoListTable.TODO_LIST.definition().createStatements()) {
             statement.execute(sql);
         }
@@ -164,6 +164,7 @@ final class JdbcStore implements AutoCloseable {
 
     private void end() throws SQLException {
         setHead.setLong(1, events << 32);
+        setHead.setLong(2, events);
         setHead.executeUpdate();
         commit.executeUpdate();
         if (events % COMMITS_BETWEEN_CHECKPOINTS == 0) {

@@ -80,8 +80,14 @@ final class Reapplication {
         return earlier.isEmpty() ? Optional.empty() : Optional.of(new Conflict.DependsOn(earlier));
     }
 
-    /** Applies the commit, or leaves everything as it was and says why. */
+    /** Applies the commit, or leaves everything as it was and says why. One event does that by itself. */
     private Optional<Conflict.Reason> apply(List<Revocable> commit) {
+        Optional<LiveStoreException> failure =
+                commit.size() == 1 ? append(commit.get(0).event()) : appendTogether(commit);
+        return failure.map(e -> new Conflict.Failed(e.code(), String.valueOf(e.getMessage())));
+    }
+
+    private Optional<LiveStoreException> appendTogether(List<Revocable> commit) {
         EventNumber before = head;
         Savepoint start = ledger.state().savepoint();
         for (Revocable event : commit) {
@@ -89,7 +95,7 @@ final class Reapplication {
             if (failure.isPresent()) {
                 start.rollBack();
                 head = before;
-                return failure.map(e -> new Conflict.Failed(e.code(), String.valueOf(e.getMessage())));
+                return failure;
             }
         }
         start.release();
