@@ -37,6 +37,12 @@ final class Pusher {
         return inFlight != null;
     }
 
+    /** Whether the backend owes an answer, or the events that it has accepted. */
+    boolean isOwed() {
+        Replica.Standing standing = replica.standing();
+        return inFlight != null || sentThrough(standing) > standing.head();
+    }
+
     /** Whether the backend is ahead and what it has more did not come yet. */
     boolean isFenced() {
         return fence != null;

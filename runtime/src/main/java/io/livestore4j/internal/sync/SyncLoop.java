@@ -158,6 +158,9 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void connect() {
+        if (link != null) {
+            return;
+        }
         Link fresh = new Link();
         link = fresh;
         become(State.CONNECTING);
@@ -251,7 +254,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /** While the backend owes an answer, its silence is counted. */
     private void watch(Link current) {
-        boolean owed = current.waiting || current.pusher != null && current.pusher.isWaiting();
+        boolean owed = current.waiting || current.pusher != null && current.pusher.isOwed();
         if (link != current || !owed || current.ticking) {
             return;
         }
