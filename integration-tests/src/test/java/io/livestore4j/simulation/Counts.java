@@ -17,6 +17,8 @@ final class Counts {
         ANSWERS,
         RESTARTS,
         RESTARTS_WITH_PENDING,
+        RESTARTS_WITHOUT_BACKEND,
+        REFUSALS,
         LOST_ACKS,
         LOST_MESSAGES,
         CRASHES,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livestore4j.Conflict;
 import io.livestore4j.ConstraintViolated;
 import io.livestore4j.Durability;
+import io.livestore4j.LiveStore;
 import io.livestore4j.LiveStoreException;
 import io.livestore4j.Receipt;
 import io.livestore4j.SetAside;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import todo.NextStore;
 import todo.TodoEvent;
 import todo.TodoStore;
 
@@ -54,12 +56,13 @@ final class Device implements AutoCloseable {
 
     private final Map<Long, Acknowledged> aside = new TreeMap<>();
     private final Map<Long, CompletableFuture<List<Long>>> confirmations = new HashMap<>();
-    private @Nullable TodoStore store;
+    private @Nullable LiveStore<TodoEvent> store;
     private @Nullable LogReader log;
     private @Nullable CrashPoint crashAt;
     private boolean onlyInRebase;
     private boolean rebasing;
     private boolean crashed;
+    private boolean syncs;
     private long rebases;
     private long lastCommit;
     private String clientId = "";
@@ -73,25 +76,32 @@ final class Device implements AutoCloseable {
         this.user = new DeviceUser(name, random);
     }
 
+    /** As it is when all is well: with the backend, in the release that everyone has in the end. */
     void open() throws SQLException {
+        open(true, false);
+    }
+
+    /** @param next whether in another release, whose state is another */
+    private void open(boolean withBackend, boolean next) throws SQLException {
         crashed = false;
         crashAt = null;
-        store = TodoStore.open(StoreOptions.builder()
+        syncs = withBackend;
+        StoreOptions.Builder builder = StoreOptions.builder()
                 .storeId(STORE_ID)
                 .directory(directory)
                 .durability(Durability.NORMAL)
                 .scheduler(Schedulers.trampoline())
-                .sync(backend)
-                .environment(
-                        new Environment(time, new Ids(random), new Chance(random), name -> time.tasks(), this::reached))
-                .build());
+                .environment(new Environment(
+                        time, new Ids(random), new Chance(random), name -> time.tasks(), this::reached));
+        StoreOptions options = (withBackend ? builder.sync(backend) : builder).build();
+        store = next ? NextStore.open(options) : TodoStore.open(options);
         log = new LogReader(directory.resolve("store-" + STORE_ID + ".db"));
         confirmations.clear();
         adoptUnacknowledged();
         verify();
     }
 
-    private TodoStore store() {
+    private LiveStore<TodoEvent> store() {
         if (store == null) {
             throw new IllegalStateException("the device is off");
         }
@@ -142,6 +152,17 @@ final class Device implements AutoCloseable {
         open();
     }
 
+    /** Turned on again as it may happen while nobody has promised anything: without the backend, or in another release. */
+    void restartSomehow() throws SQLException {
+        counts.add(Met.RESTARTS);
+        counts.add(Met.RESTARTS_WITH_PENDING, status().pending() > 0 ? 1 : 0);
+        boolean withBackend = random.nextInt(6) > 0;
+        boolean next = random.nextInt(4) == 0;
+        counts.add(Met.RESTARTS_WITHOUT_BACKEND, withBackend ? 0 : 1);
+        close();
+        open(withBackend, next);
+    }
+
     @Override
     public void close() throws SQLException {
         log().close();
@@ -180,6 +201,9 @@ final class Device implements AutoCloseable {
     private void acknowledge(Receipt receipt) throws SQLException {
         lastCommit = receipt.commitId();
         owed.add(Acknowledged.of(lastCommit, rebases, log().ofCommit(lastCommit)));
+        if (!syncs) {
+            return; // its receipt has nothing to wait for
+        }
         CompletableFuture<List<Long>> numbers = new CompletableFuture<>();
         receipt.confirmed().whenComplete((confirmed, failure) -> {
             if (failure == null) {

@@ -3,11 +3,11 @@ package io.livestore4j.simulation;
 import static todo.TodoListTable.TODO_LIST;
 import static todo.TodoTable.TODO;
 
+import io.livestore4j.LiveStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import todo.TodoEvent;
-import todo.TodoStore;
 
 /** Makes up what the user of one device does, from the state that it sees. */
 final class DeviceUser {
@@ -27,7 +27,7 @@ final class DeviceUser {
     }
 
     /** The events of one commit. */
-    List<TodoEvent> events(TodoStore store) {
+    List<TodoEvent> events(LiveStore<TodoEvent> store) {
         List<String> lists = store.query(TODO_LIST.all().select(TODO_LIST.id));
         List<String> todos = store.query(TODO.all().select(TODO.id));
         int count = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 1;

@@ -6,12 +6,14 @@ import io.livestore4j.SyncStatus;
 import io.livestore4j.internal.engine.CrashPoint;
 import io.livestore4j.simulation.Counts.Met;
 import io.livestore4j.sync.InMemoryBackend;
+import io.livestore4j.sync.Refusal;
 import io.livestore4j.sync.SyncEvent;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -25,8 +27,10 @@ final class Simulation {
     private static final int STEPS = 50;
     private static final int COMMITS_IN_RUSH = 8;
 
-    /** A crash within a rebase; the last two are as good within any transaction. */
+    /** Crashes within a rebase, and within the rebuild that it may need; the last two are as good within any transaction. */
     private static final List<CrashPoint> CRASH_POINTS = List.of(
+            CrashPoint.DROPPED,
+            CrashPoint.REPLAYED,
             CrashPoint.ROLLED_BACK,
             CrashPoint.UPSTREAM_APPENDED,
             CrashPoint.REAPPLIED,
@@ -52,6 +56,9 @@ final class Simulation {
         }
         if (random.nextBoolean()) {
             builder.answersApart();
+        }
+        if (random.nextInt(4) == 0) {
+            builder.rules(this::refusal);
         }
         backend = builder.build();
         int count = 2 + random.nextInt(3);
@@ -98,7 +105,7 @@ final class Simulation {
         } else if (what < 84) {
             network.toggle(device.clientId());
         } else if (what < 88) {
-            device.restart();
+            device.restartSomehow();
         } else if (what < 92) {
             device.armCrash(CRASH_POINTS.get(random.nextInt(CRASH_POINTS.size())), random.nextInt(4) > 0);
         } else {
@@ -120,8 +127,18 @@ final class Simulation {
         }
     }
 
+    /** A rule of the backend that no client knows. */
+    private Optional<Refusal> refusal(SyncEvent event) {
+        boolean refused = event.name().equals("v1.TodoRenamed") && event.args().contains("7 of ");
+        counts.add(Met.REFUSALS, refused ? 1 : 0);
+        return refused ? Optional.of(new Refusal("seven", "no seven in a name")) : Optional.empty();
+    }
+
     private void agreement() throws SQLException {
         network.heal();
+        for (Device device : devices) {
+            device.restart();
+        }
         for (int seconds = 0; !isAgreed(); seconds++) {
             assertThat(seconds)
                     .as("seconds until everyone agrees; " + statuses())

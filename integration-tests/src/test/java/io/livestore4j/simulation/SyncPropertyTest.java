@@ -72,6 +72,8 @@ class SyncPropertyTest {
         requireAtLeast(met, Met.LOST_ACKS, 100);
         requireAtLeast(met, Met.CRASHES_IN_REBASE, 20);
         requireAtLeast(met, Met.ANSWERS, 50);
+        requireAtLeast(met, Met.REFUSALS, 20);
+        requireAtLeast(met, Met.RESTARTS_WITHOUT_BACKEND, 50);
         assertThat((double) met.of(Met.CLIENT_ONLY_EVENTS) / met.of(Met.EVENTS))
                 .as("share of client-only events")
                 .isGreaterThanOrEqualTo(0.3);
