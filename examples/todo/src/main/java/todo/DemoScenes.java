@@ -1,109 +1,138 @@
 package todo;
 
-import static todo.TodoListTable.TODO_LIST;
-import static todo.TodoTable.TODO;
-
-import io.livestore4j.ConstraintViolated;
-import io.livestore4j.LiveStore;
-import io.livestore4j.Query;
 import io.livestore4j.StoreOptions;
-import io.reactivex.rxjava3.disposables.Disposable;
-import io.reactivex.rxjava3.schedulers.Schedulers;
+import io.livestore4j.internal.engine.CrashPoint;
+import io.livestore4j.internal.engine.Environment;
+import io.livestore4j.sync.InMemoryBackend;
+import io.livestore4j.sync.SyncEvent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import todo.TodoEvent.FilterChanged;
-import todo.TodoEvent.ListCreated;
-import todo.TodoEvent.TodoCompleted;
-import todo.TodoEvent.TodoCreated;
-import todo.TodoEvent.TodoRenamed;
+import java.util.concurrent.CountDownLatch;
 
-/** The scenes of {@link Demo}, each run in a process of its own. */
+/** The scenes of {@link Demo} that are a process of their own: how they are started, and what they do. */
 final class DemoScenes {
 
+    static final String STORE_ID = "demo";
+
+    /** Long beyond what anything takes here. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String ROLLED_BACK = "rolled back";
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private DemoScenes() {}
 
-    public static void main(String[] args) {
-        StoreOptions options = StoreOptions.builder()
-                .storeId("demo")
-                .directory(Path.of(args[1]))
-                .scheduler(Schedulers.trampoline()) // so that the story keeps its order
-                .build();
+    public static void main(String[] args) throws Exception {
+        Path directory = Path.of(args[1]);
         switch (args[0]) {
-            case "everyday" -> everyday(options);
-            case "commit for ever" -> commitForEver(options);
-            case "count" -> count(options);
-            case "upgrade" -> upgrade(options);
-            case "digest" -> digest(options);
+            case "rebase" -> rebase(directory);
+            case "digest" -> digest(directory);
             default -> throw new IllegalArgumentException("no scene is called " + args[0]);
         }
     }
 
-    private static void everyday(StoreOptions options) {
-        try (TodoStore store = TodoStore.open(options)) {
-            Disposable printing = store.observe(openTexts()).subscribe(texts -> OUT.println("live: " + texts));
+    /** The device in a process of its own, with a copy of the backend's log; killed when it has rolled back. */
+    static void killWithinRebase(Path directory, List<SyncEvent> upstream) throws Exception {
+        Process process = start("rebase", directory);
+        try (PrintStream in = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8)) {
+            upstream.forEach(event -> in.println(line(event)));
+        }
+        boolean killed = false;
+        try (BufferedReader lines = reader(process)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals(ROLLED_BACK)) {
+                    process.toHandle().destroyForcibly(); // leaves what it wrote before readable
+                    killed = true;
+                }
+            }
+        }
+        Demo.check(killed, "the rebase did not begin; exit code " + process.waitFor());
+        Demo.say("   Killed, within the transaction: exit code " + process.waitFor() + ".");
+    }
 
-            OUT.println("commit: a list, then two todos as one commit");
-            store.commit(new ListCreated("inbox", "Inbox", 100));
-            store.commit(new TodoCreated("t1", "inbox", "Buy milk"), new TodoCreated("t2", "inbox", "Call Ada"));
+    private static String line(SyncEvent event) {
+        return event.number() + "\t" + event.parent() + "\t" + event.name() + "\t" + event.args() + "\t"
+                + event.clientId() + "\t" + event.sessionId();
+    }
 
-            OUT.println("commit: one is renamed, the other completed");
-            store.commit(new TodoRenamed("t2", "Call Ada Lovelace"));
-            store.commit(new TodoCompleted("t1", true));
+    private static SyncEvent event(String line) {
+        String[] fields = line.split("\t");
+        return new SyncEvent(
+                Long.parseLong(fields[0]), Long.parseLong(fields[1]), fields[2], fields[3], fields[4], fields[5]);
+    }
 
-            OUT.println("commit: a filter for this device alone; the live query is not touched and stays silent");
-            store.commit(new FilterChanged(TodoEvent.Filter.ACTIVE));
+    /** The digest of the state in closed files, which is that of a replay of their log. */
+    static String digestsOf(Path directory) throws Exception {
+        Process process = start("digest", directory);
+        List<String> digests = new ArrayList<>();
+        try (BufferedReader lines = reader(process)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Demo.say("   " + line);
+                digests.add(line.substring(line.lastIndexOf(' ') + 1));
+            }
+        }
+        Demo.check(process.waitFor() == 0, "the digests ended with " + process.exitValue());
+        Demo.check(digests.get(0).equals(digests.get(1)), "the state differs from its replay");
+        return digests.get(0);
+    }
 
-            OUT.println("commit: a second list called Inbox, together with a todo; the name is taken");
-            refused(store);
-            printing.dispose();
+    private static Process start(String scene, Path directory) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DemoScenes.class.getName(),
+                        scene,
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static StoreOptions.Builder options(Path directory) {
+        return StoreOptions.builder().storeId(STORE_ID).directory(directory);
+    }
+
+    private static void rebase(Path directory) throws Exception {
+        InMemoryBackend copy = InMemoryBackend.create();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            copy.append(STORE_ID, lines.lines().map(DemoScenes::event).toList());
+        }
+        Environment deadly = Environment.system().withCrashPoints(DemoScenes::waitForDeath);
+        try (TodoStore store =
+                TodoStore.open(options(directory).sync(copy).environment(deadly).build())) {
+            store.awaitSynced(PATIENCE);
         }
     }
 
-    private static Query<List<String>> openTexts() {
-        return TODO.where(TODO.completed.isFalse()).orderBy(TODO.text.asc()).select(TODO.text);
-    }
-
-    private static void refused(TodoStore store) {
-        try {
-            store.commit(new TodoCreated("t3", "inbox", "Never seen"), new ListCreated("inbox2", "Inbox", 100));
-            throw new IllegalStateException("the broken rule was not noticed");
-        } catch (ConstraintViolated e) {
-            OUT.println("refused: " + e.getMessage());
-        }
-    }
-
-    private static void commitForEver(StoreOptions options) {
-        try (TodoStore store = TodoStore.open(options)) {
-            for (int i = 1; ; i++) {
-                store.commit(new TodoCreated("k" + i, "inbox", "Todo number " + i));
-                OUT.println("acknowledged " + i);
+    private static void waitForDeath(CrashPoint point) {
+        if (point == CrashPoint.ROLLED_BACK) {
+            OUT.println(ROLLED_BACK);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("only a kill ends this scene", e);
             }
         }
     }
 
-    private static void count(StoreOptions options) {
-        try (TodoStore store = TodoStore.open(options)) {
-            OUT.println(store.query(TODO.where(TODO.id.startsWith("k")).count()));
-        }
-    }
-
-    private static void upgrade(StoreOptions options) {
-        try (NextStore store = NextStore.open(options)) {
-            Todo milk = store.query(TODO.where(TODO.id.eq("t1")).one());
-            OUT.println("\"" + milk.text() + "\" was completed long ago and now has priority " + milk.priority());
-            long lists = store.query(TODO_LIST.all().count());
-            OUT.println("rebuilt: " + store.query(TODO.all().count()) + " todos in " + lists + " list");
-        }
-    }
-
-    private static void digest(StoreOptions options) {
-        try (LiveStore<TodoEvent> store = NextStore.open(options)) {
-            OUT.println(store.stateDigest());
-            OUT.println(store.replayedDigest());
+    private static void digest(Path directory) {
+        try (TodoStore store = TodoStore.open(options(directory).build())) {
+            String device = directory.getFileName().toString();
+            OUT.println(device + ", state:  " + store.stateDigest());
+            OUT.println(device + ", replay: " + store.replayedDigest());
         }
     }
 }

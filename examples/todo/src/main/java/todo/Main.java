@@ -9,9 +9,12 @@ import io.livestore4j.ListDiff;
 import io.livestore4j.Query;
 import io.livestore4j.Receipt;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.SyncStatus;
+import io.livestore4j.sync.InMemoryBackend;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import todo.TodoEvent.FilterChanged;
@@ -26,6 +29,7 @@ public final class Main {
                 .storeId("demo")
                 .directory(Path.of("data")) // or .inMemory()
                 .durability(Durability.FULL) // the default: an acknowledged commit survives a power cut
+                .sync(InMemoryBackend.create())
                 .build();
 
         try (TodoStore store = TodoStore.open(options)) {
@@ -62,10 +66,19 @@ public final class Main {
             Flowable<ListDiff<Todo>> diffs = store.observeDiffs(open); // inserted, removed, moved, changed rows
             Disposable editing = diffs.subscribe(diff -> System.out.println("edits: " + diff.edits()));
 
-            System.out.println(now + " " + milk + " " + count + " " + texts + " " + summaries);
+            // Sync: what is pending, what is confirmed, what could not be kept after a rebase.
+            Flowable<SyncStatus> status = store.syncStatus();
+            Disposable watching = status.subscribe(how -> System.out.println("sync: " + how));
+            receipt.confirmed().thenAccept(numbers -> System.out.println("the backend has " + numbers));
+            store.conflicts() // first what is outstanding from earlier, then what is new
+                    .subscribe(conflict -> System.out.println(conflict.events() + ": " + conflict.reason()));
+            boolean drained = store.awaitSynced(Duration.ofSeconds(5));
+
+            System.out.println(now + " " + milk + " " + count + " " + texts + " " + summaries + " " + drained);
             receipt.durable().thenRun(() -> System.out.println("safe from a power cut"));
             printing.dispose();
             editing.dispose();
+            watching.dispose();
         }
     }
 }

@@ -32,16 +32,19 @@ final class EventMaterializer {
     /** This version of the app cannot read it: it stays in the log, byte for byte, and changes nothing. */
     record Skipped(String reason) implements Outcome {}
 
-    /** It fails on this state, on every client alike. Nothing has changed. */
-    record Failed(LiveStoreException failure) implements Outcome {
+    /**
+     * It fails on this state, on every client alike. Nothing has changed.
+     *
+     * @param fact what happened, without what to do
+     */
+    record Failed(LiveStoreException failure, String fact) implements Outcome {
 
         static Failed of(LoggedEvent event, RuntimeException cause) {
-            return new Failed(Failures.ofEvent(event.name(), cause));
+            return new Failed(Failures.ofEvent(event.name(), cause), Failures.fact(event.name(), cause));
         }
 
-        /** What happened, for people. */
-        String reason() {
-            return Failures.reason(failure);
+        String code() {
+            return failure.code();
         }
     }
 
@@ -53,7 +56,10 @@ final class EventMaterializer {
         } catch (RuntimeException e) {
             throw Failures.ofEvent(event.name(), e);
         }
-        requireKind(event.name(), event.isClientOnly(), state.capture().since(mark));
+        wrongKind(event.name(), event.isClientOnly(), state.capture().since(mark))
+                .ifPresent(fact -> {
+                    throw wrote(fact);
+                });
     }
 
     /** Applies an event of the log. What is thrown is the machine's fault, and may leave some of its rows. */
@@ -91,27 +97,31 @@ final class EventMaterializer {
     }
 
     private Outcome checked(LoggedEvent logged, int mark) {
-        try {
-            requireKind(logged.name(), logged.isClientOnly(), state.capture().since(mark));
+        Optional<String> fact =
+                wrongKind(logged.name(), logged.isClientOnly(), state.capture().since(mark));
+        if (fact.isEmpty()) {
             return new Applied();
-        } catch (MaterializerFailed e) {
-            if (!state.rollBack(List.of(state.undoSince(mark)))) {
-                throw new IllegalStateException("an event that was just applied cannot be taken back: " + logged, e);
-            }
-            return new Failed(e);
         }
+        if (!state.rollBack(List.of(state.undoSince(mark)))) {
+            throw new IllegalStateException("an event that was just applied cannot be taken back: " + logged);
+        }
+        return new Failed(wrote(fact.get()), fact.get());
     }
 
     /** Synced state must be the same on every client, so only synced events may write it, and nothing else. */
-    private static void requireKind(String event, boolean clientOnly, List<RowChange> changes) {
+    private static Optional<String> wrongKind(String event, boolean clientOnly, List<RowChange> changes) {
         for (RowChange change : changes) {
             boolean clientOnlyTable = change.table().definition().isClientOnly();
             if (clientOnlyTable != clientOnly) {
-                throw new MaterializerFailed("The materializer of " + kind(clientOnly) + " event " + event + " wrote "
-                        + kind(clientOnlyTable) + " table " + change.tableName()
-                        + ". Nothing was committed. Make both synced or both client-only.");
+                return Optional.of("The materializer of " + kind(clientOnly) + " event " + event + " wrote "
+                        + kind(clientOnlyTable) + " table " + change.tableName());
             }
         }
+        return Optional.empty();
+    }
+
+    private static MaterializerFailed wrote(String fact) {
+        return new MaterializerFailed(fact + ". Nothing was committed. Make both synced or both client-only.");
     }
 
     private static String kind(boolean clientOnly) {

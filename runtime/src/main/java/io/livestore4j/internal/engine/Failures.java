@@ -28,16 +28,23 @@ final class Failures {
             return ofStatement(event, failure);
         }
         return new MaterializerFailed(
-                "The materializer of " + event + " threw " + cause
+                fact(event, cause)
                         + ". Nothing was committed. A materializer must accept every event of its type: fix it.",
                 cause);
+    }
+
+    /** What happened to {@code event}, through its own fault, without what to do. */
+    static String fact(String event, RuntimeException cause) {
+        return cause instanceof SqliteFailure failure
+                ? "Event " + event + " breaks a rule of the state: " + failure.reason()
+                : "The materializer of " + event + " threw " + cause;
     }
 
     private static LiveStoreException ofStatement(String event, SqliteFailure failure) {
         return switch (failure.kind()) {
             case CONSTRAINT ->
                 new ConstraintViolated(
-                        "Event " + event + " breaks a rule of the state: " + failure.reason()
+                        fact(event, failure)
                                 + ". Nothing was committed. Query before you commit, or catch this and tell the user.",
                         failure);
             case SQL ->

@@ -212,7 +212,7 @@ final class Merger {
         if (outcome instanceof EventMaterializer.Skipped skip) {
             skipped.log(event, skip.reason());
         } else if (outcome instanceof EventMaterializer.Failed failed) {
-            ledger.log().noops().add(event.number(), schema, failed.reason());
+            ledger.log().noops().add(event.number(), schema, failed.fact());
         }
     }
 

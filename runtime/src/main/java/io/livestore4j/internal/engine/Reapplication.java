@@ -1,7 +1,6 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.Conflict;
-import io.livestore4j.LiveStoreException;
 import io.livestore4j.StorageFailed;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.AsideCommit;
@@ -82,16 +81,16 @@ final class Reapplication {
 
     /** Applies the commit, or leaves everything as it was and says why. One event does that by itself. */
     private Optional<Conflict.Reason> apply(List<Revocable> commit) {
-        Optional<LiveStoreException> failure =
+        Optional<EventMaterializer.Failed> failure =
                 commit.size() == 1 ? append(commit.get(0).event()) : appendTogether(commit);
-        return failure.map(e -> new Conflict.Failed(e.code(), String.valueOf(e.getMessage())));
+        return failure.map(failed -> new Conflict.Failed(failed.code(), failed.fact()));
     }
 
-    private Optional<LiveStoreException> appendTogether(List<Revocable> commit) {
+    private Optional<EventMaterializer.Failed> appendTogether(List<Revocable> commit) {
         EventNumber before = head;
         Savepoint start = ledger.state().savepoint();
         for (Revocable event : commit) {
-            Optional<LiveStoreException> failure = append(event.event());
+            Optional<EventMaterializer.Failed> failure = append(event.event());
             if (failure.isPresent()) {
                 start.rollBack();
                 head = before;
@@ -102,12 +101,12 @@ final class Reapplication {
         return Optional.empty();
     }
 
-    private Optional<LiveStoreException> append(LoggedEvent event) {
+    private Optional<EventMaterializer.Failed> append(LoggedEvent event) {
         LoggedEvent moved = event.after(head);
         int mark = ledger.state().capture().mark();
         EventMaterializer.Outcome outcome = ledger.materializer().apply(moved);
         if (outcome instanceof EventMaterializer.Failed failed) {
-            return Optional.of(failed.failure());
+            return Optional.of(failed);
         }
         ledger.log().events().append(moved, ledger.state().undoSince(mark));
         head = moved.number();

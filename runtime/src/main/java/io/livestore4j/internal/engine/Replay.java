@@ -62,7 +62,7 @@ final class Replay {
             if (logged.number().global() > confirmed) {
                 throw failed(logged, failure.failure());
             }
-            noops.accept(logged.number(), failure.reason());
+            noops.accept(logged.number(), failure.fact());
         }
     }
 
