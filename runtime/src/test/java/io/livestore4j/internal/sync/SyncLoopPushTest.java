@@ -9,6 +9,7 @@ import io.livestore4j.notes.NoteBench;
 import io.livestore4j.notes.NoteEvent;
 import io.livestore4j.sync.PushOutcome;
 import io.livestore4j.sync.SyncEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,24 @@ class SyncLoopPushTest extends ScriptedSync {
         line().answer(new PushOutcome.Refused(-1, "no", "not this one"));
         settle();
         assertThat(status().conflicts()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedCommitBehindAFullBatchThatHasNotComeBackIsSetAside() {
+        List<NoteEvent> full = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            full.add(added("full" + i));
+        }
+        store.commit(full);
+        connectWith(List.of());
+        commit("refused");
+        line().accept();
+        settle();
+        assertThat(numbers(line().lastPush())).containsExactly(101L);
+        line().answer(REFUSED);
+        settle();
+        assertThat(status().conflicts()).isEqualTo(1);
+        assertThat(status().pending()).isEqualTo(100);
     }
 
     @Test
