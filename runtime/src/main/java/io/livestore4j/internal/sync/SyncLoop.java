@@ -112,10 +112,23 @@ public final class SyncLoop implements AutoCloseable {
 
         /** The connection may speak before {@code connect} has returned it, but not before this thread is free. */
         private SyncConnection connection() {
-            if (connection == null) {
+            SyncConnection given = connection;
+            if (given == null) {
                 throw new IllegalStateException("the backend gave no connection");
             }
-            return connection;
+            return given;
+        }
+
+        /** What a faulty connection throws may not end the loop. */
+        private void end() {
+            SyncConnection given = connection;
+            if (given != null) {
+                try {
+                    given.close();
+                } catch (RuntimeException | Error e) {
+                    LOG.log(Level.WARNING, "A connection of store " + peer.storeId() + " could not be closed", e);
+                }
+            }
         }
     }
 
@@ -259,8 +272,8 @@ public final class SyncLoop implements AutoCloseable {
         Link failed = link;
         link = null;
         readyToPush = false;
-        if (failed != null && failed.connection != null) {
-            failed.connection.close();
+        if (failed != null) {
+            failed.end();
         }
         status = status.failed(problem);
         statusChanged.run();
@@ -277,8 +290,8 @@ public final class SyncLoop implements AutoCloseable {
     public void close() {
         closed = true;
         Link current = link;
-        if (current != null && current.connection != null) {
-            current.connection.close();
+        if (current != null) {
+            current.end();
         }
     }
 }

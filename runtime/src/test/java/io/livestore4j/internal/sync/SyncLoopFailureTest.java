@@ -79,6 +79,19 @@ class SyncLoopFailureTest extends ScriptedSync {
     }
 
     @Test
+    void aConnectionThatCannotBeClosedDoesNotEndTheLoop() {
+        backend.whenClosed(() -> {
+            throw new IllegalStateException("planted");
+        });
+        connectWith(List.of());
+        backend.whenAsked(SyncLoopFailureTest::fail);
+        commit("1");
+        settle();
+        assertThat(status().state()).isEqualTo(State.OFFLINE);
+        assertSyncsAgain();
+    }
+
+    @Test
     void aConnectionThatIsLostAndCannotBeClosedDoesNotEndTheLoop() {
         backend.whenClosed(() -> {
             throw new IllegalStateException("planted");
