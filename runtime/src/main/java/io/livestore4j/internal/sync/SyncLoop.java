@@ -69,7 +69,7 @@ public final class SyncLoop implements AutoCloseable {
     /** One connection, and what it has to say, brought onto the loop's thread. */
     private final class Link implements SyncListener {
 
-        private @Nullable SyncConnection connection;
+        private volatile @Nullable SyncConnection connection;
         private @Nullable Puller puller;
         private @Nullable Pusher pusher;
         private boolean waiting = true;
@@ -174,6 +174,9 @@ public final class SyncLoop implements AutoCloseable {
         link = fresh;
         become(State.CONNECTING);
         fresh.connection = backend.connect(peer, fresh);
+        if (closed) {
+            fresh.end(); // whoever closed may have come before there was a connection
+        }
         watch(fresh);
     }
 

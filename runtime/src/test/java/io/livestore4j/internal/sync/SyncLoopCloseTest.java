@@ -51,6 +51,13 @@ class SyncLoopCloseTest extends ScriptedSync {
     }
 
     @Test
+    void withinConnect() {
+        backend.whenConnecting(line -> store.close());
+        settle();
+        assertNothingFollows();
+    }
+
+    @Test
     void withinPull() {
         backend.whenAsked(line -> store.close());
         connect();
