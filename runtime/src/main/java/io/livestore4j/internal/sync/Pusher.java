@@ -37,6 +37,12 @@ final class Pusher {
         return inFlight != null;
     }
 
+    /** Whether an answer is to come, or what was accepted is to come back. */
+    boolean isOwed() {
+        Replica.Standing standing = replica.standing();
+        return isWaiting() || sentThrough(standing) > standing.head();
+    }
+
     /** Whether the backend is ahead and what it has more did not come yet. */
     boolean isFenced() {
         return fence != null;

@@ -247,7 +247,7 @@ public final class SyncLoop implements AutoCloseable {
 
     /** While the backend owes an answer, its silence is counted. */
     private void watch(Link current) {
-        boolean owed = current.waiting || current.pusher != null && current.pusher.isWaiting();
+        boolean owed = current.waiting || current.pusher != null && current.pusher.isOwed();
         if (link != current || !owed || current.ticking) {
             return;
         }

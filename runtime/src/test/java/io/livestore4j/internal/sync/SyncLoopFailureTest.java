@@ -198,6 +198,17 @@ class SyncLoopFailureTest extends ScriptedSync {
     }
 
     @Test
+    void aBackendThatTakesAPushAndNeverSendsItBackIsGivenUp() {
+        connectWith(List.of());
+        commit("1");
+        settle();
+        line().accept();
+        bench.time().pass(5 * TICK_MILLIS);
+        assertThat(line(0).isClosed()).isTrue();
+        assertSyncsAgain();
+    }
+
+    @Test
     void aBackendThatOwesNothingMayBeSilent() {
         connectWith(List.of());
         commit("1");
