@@ -203,7 +203,6 @@ public final class SyncLoop implements AutoCloseable {
             fail(problem.get());
         } else if (puller.isDrained()) {
             current.waiting = false;
-            backoff.reset();
             become(State.LIVE);
             push();
             if (pusher.isFenced()) {
@@ -228,6 +227,9 @@ public final class SyncLoop implements AutoCloseable {
         readyToPush = true; // before the look, so that a commit right behind it is not missed
         current.pusher.send();
         readyToPush = !current.pusher.isWaiting() && !current.pusher.isFenced();
+        if (readyToPush) {
+            backoff.reset(); // not before, or a backend that fails at every push would be tried at the highest pace
+        }
         watch(current);
     }
 
@@ -241,6 +243,9 @@ public final class SyncLoop implements AutoCloseable {
             puller.start(); // what the backend has more may have been lost on the way
             watch(current);
         } else {
+            if (outcome instanceof PushOutcome.Accepted) {
+                backoff.reset();
+            }
             push();
         }
     }

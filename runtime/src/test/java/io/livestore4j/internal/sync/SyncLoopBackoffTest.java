@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.SyncProblem;
 import io.livestore4j.notes.Carl;
+import io.livestore4j.sync.PushOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,34 @@ class SyncLoopBackoffTest extends ScriptedSync {
         settle();
         line().lose(SyncProblem.Kind.OFFLINE);
         assertThat(passUntilNextConnect()).isLessThanOrEqualTo(SHORTEST_MILLIS);
+    }
+
+    @Test
+    void aBackendThatIsAlwaysAheadAndHasNothingIsTriedLessAndLess() {
+        commit("1");
+        long last = 0;
+        for (int i = 0; i < TRIES; i++) {
+            connectWith(List.of());
+            line().answer(new PushOutcome.ServerAhead(7));
+            settle();
+            send(List.of());
+            assertThat(problem()).isEqualTo(SyncProblem.Kind.PROTOCOL);
+            last = passUntilNextConnect();
+        }
+        assertThat(last).isGreaterThanOrEqualTo(SHORTEST_MILLIS << TRIES - 2);
+    }
+
+    @Test
+    void aBackendThatDiesOfAPushIsTriedLessAndLess() {
+        commit("1");
+        long last = 0;
+        for (int i = 0; i < TRIES; i++) {
+            connectWith(List.of());
+            assertThat(line().pushes()).hasSize(1);
+            line().lose(SyncProblem.Kind.OFFLINE);
+            last = passUntilNextConnect();
+        }
+        assertThat(last).isGreaterThanOrEqualTo(SHORTEST_MILLIS << TRIES - 2);
     }
 
     @Test
