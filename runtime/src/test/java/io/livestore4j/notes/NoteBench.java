@@ -16,6 +16,7 @@ import io.livestore4j.internal.time.Ids;
 import io.livestore4j.internal.time.ManualTasks;
 import io.livestore4j.internal.time.VirtualTime;
 import io.livestore4j.sync.SyncBackend;
+import io.livestore4j.sync.SyncEvent;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Stores of several devices that sync on the test's thread, when the test says so. */
 public final class NoteBench {
 
-    private static final String STORE_ID = "notes";
+    public static final String STORE_ID = "notes";
 
     private final Path directory;
     private final VirtualTime time = new VirtualTime();
@@ -68,6 +69,14 @@ public final class NoteBench {
     /** Another release of the app. */
     public NoteStore open(String device, @Nullable SyncBackend backend, Function<StoreOptions, NoteStore> release) {
         return release.apply(options(device, backend));
+    }
+
+    /** The synced events of a device as a backend gets them. */
+    public List<SyncEvent> synced(String device) {
+        return log(device).stream()
+                .filter(event -> !event.isClientOnly())
+                .map(LoggedEvent::synced)
+                .toList();
     }
 
     /** Everything that is due happens; nothing waits for time to pass. */
