@@ -10,6 +10,7 @@ import io.livestore4j.notes.NoteEvent.Misbehaved;
 import io.livestore4j.notes.NoteStore;
 import io.livestore4j.sync.InMemoryBackend;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,6 +67,12 @@ class AwaitSyncedTest {
         assertThat(store.awaitSynced(Duration.ofMillis(10))).isFalse();
         assertThat(store.awaitSynced(Duration.ZERO)).isFalse();
         assertThat(store.awaitSynced(Duration.ofSeconds(-1))).isFalse();
+    }
+
+    @Test
+    void itWaitsForAsLongAsADurationCanBe() {
+        store.commit(new Added("1", "A", null));
+        assertThat(store.awaitSynced(ChronoUnit.FOREVER.getDuration())).isTrue();
     }
 
     @Test
