@@ -55,7 +55,7 @@ final class Confirmations {
                 numbers.get().stream().filter(number -> number <= upstream).toList());
         Waiting waiting = new Waiting(commit, confirmed, new CompletableFuture<>());
         if (confirmed.size() == commit.synced()) {
-            waiting.numbers().complete(confirmed);
+            waiting.numbers().complete(List.copyOf(confirmed));
         } else {
             commits.put(commit.id(), waiting);
         }

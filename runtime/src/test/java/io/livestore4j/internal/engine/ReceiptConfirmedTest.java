@@ -166,6 +166,15 @@ class ReceiptConfirmedTest {
     }
 
     @Test
+    void theNumbersCannotBeChangedHoweverTheyCame() {
+        Receipt receipt = store.commit(added("1"));
+        CompletableFuture<List<Long>> before = confirmed(receipt);
+        bench.settle();
+        assertThat(before.join()).isUnmodifiable();
+        assertThat(confirmed(receipt).join()).isUnmodifiable();
+    }
+
+    @Test
     void eachCommitOfARunHasItsOwnNumbers() {
         List<Receipt> receipts = store.commitEach(List.of(added("1"), new Drafted("d", "D"), added("2")));
         bench.settle();
