@@ -75,4 +75,35 @@ class RulesTest {
             assertThat(backend.head(STORE_ID)).isZero();
         }
     }
+
+    @Test
+    void aRefusalWhileABatchIsOnItsWayBackIsSetAside() {
+        HoldingTransit transit = new HoldingTransit();
+        InMemoryBackend apart = InMemoryBackend.builder()
+                .transit(transit)
+                .answersApart()
+                .rules(event -> event.number() > 1 && event.args().contains("forbidden")
+                        ? Optional.of(new Refusal("words", "not this word"))
+                        : Optional.empty())
+                .build();
+        NoteBench bench = new NoteBench(directory);
+        try (NoteStore ann = bench.open("ann", apart)) {
+            bench.settle();
+            transit.hold(Passage.Kind.CHUNK);
+            ann.commit(added("1", "one"));
+            bench.settle();
+            ann.commit(added("2", "forbidden"));
+            ann.commit(added("3", "three"));
+            bench.settle();
+            assertThat(status(ann).conflicts()).isEqualTo(1);
+            transit.holdNothing();
+            while (!transit.held().isEmpty()) {
+                transit.take(Passage.Kind.CHUNK).deliver();
+            }
+            bench.settle();
+            assertThat(status(ann).isSynced()).isTrue();
+            assertThat(apart.head(STORE_ID)).isEqualTo(2);
+            assertThat(ann.replayedDigest()).isEqualTo(ann.stateDigest());
+        }
+    }
 }
