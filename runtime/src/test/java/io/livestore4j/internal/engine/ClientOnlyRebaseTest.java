@@ -25,6 +25,7 @@ import io.livestore4j.sync.InMemoryBackend;
 import io.livestore4j.sync.SyncEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,5 +161,23 @@ class ClientOnlyRebaseTest {
         assertThat(conflicts(store)).isEmpty();
         assertThat(bench.lines("ann")).containsExactly("e0.1 v1.Drafted in 1", "e1 v1.NoteAdded in 0");
         assertThat(store.query(DRAFT.all())).hasSize(1);
+    }
+
+    @Test
+    void aCommitIsConfirmedThoughItsClientOnlyPartIsSetAside() {
+        store.close();
+        InMemoryBackend rewriting = InMemoryBackend.builder()
+                .backendId("rewriting")
+                .rewriting(args -> args.replace("text of 1", "C"))
+                .build();
+        NoteBench other = new NoteBench(directory.resolve("other"));
+        bench = other;
+        open(rewriting);
+        Receipt receipt = store.commit(added("1"), drafted("C"));
+        CompletableFuture<List<Long>> before = receipt.confirmed().toCompletableFuture();
+        comeFirst(rewriting);
+        assertThat(conflicts(store).get(0).events()).containsExactly(drafted("C"));
+        assertThat(before).isCompletedWithValue(List.of(1L));
+        assertThat(receipt.confirmed().toCompletableFuture()).isCompletedWithValue(List.of(1L));
     }
 }
