@@ -7,6 +7,7 @@ import io.livestore4j.LiveStore;
 import io.livestore4j.Mutation;
 import io.livestore4j.StateReader;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.event.EventMeta;
 import io.livestore4j.schema.Materialization;
 import io.livestore4j.schema.Materialize;
 import io.livestore4j.schema.StoreSchema;
@@ -31,7 +32,16 @@ public final class NoteStore extends LiveStore<NoteEvent> {
 
     /** A release in which {@code v1.Misbehaved} does what the test says. */
     public static NoteStore open(StoreOptions options, Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave) {
-        return new NoteStore(base(misbehave).build(), options);
+        return new NoteStore(base(misbehave, NoteStore::drafted).build(), options);
+    }
+
+    /** A release in which the client-only {@code v1.Drafted} does what the test says. */
+    public static NoteStore openDrafting(
+            StoreOptions options, Materialize<NoteEvent.Drafted, List<Mutation>> drafting) {
+        return new NoteStore(
+                withPinned(base((event, state, meta) -> misbehave(event, state), drafting), 1)
+                        .build(),
+                options);
     }
 
     /** A release that does not know {@code v1.NotePinned}. */
@@ -50,30 +60,30 @@ public final class NoteStore extends LiveStore<NoteEvent> {
     }
 
     private static StoreSchema<NoteEvent> schema(int pinnedVersion) {
-        return base().event(
-                        NoteCodecs.PINNED,
-                        Materialization.one(
-                                pinnedVersion,
-                                (event, state, meta) -> NOTE.update()
-                                        .set(NOTE.pinned, event.pinned() == (pinnedVersion == 1))
-                                        .where(NOTE.id.eq(event.id()))))
-                .build();
+        return withPinned(base(), pinnedVersion).build();
+    }
+
+    private static StoreSchema.Builder<NoteEvent> withPinned(StoreSchema.Builder<NoteEvent> schema, int version) {
+        return schema.event(
+                NoteCodecs.PINNED,
+                Materialization.one(
+                        version,
+                        (event, state, meta) -> NOTE.update()
+                                .set(NOTE.pinned, event.pinned() == (version == 1))
+                                .where(NOTE.id.eq(event.id()))));
     }
 
     private static StoreSchema.Builder<NoteEvent> base() {
-        return base((event, state, meta) -> misbehave(event, state));
+        return base((event, state, meta) -> misbehave(event, state), NoteStore::drafted);
     }
 
-    private static StoreSchema.Builder<NoteEvent> base(Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave) {
+    private static StoreSchema.Builder<NoteEvent> base(
+            Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave,
+            Materialize<NoteEvent.Drafted, List<Mutation>> drafting) {
         return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
                 .table(DRAFT)
                 .table(NOTE)
-                .event(
-                        NoteCodecs.DRAFTED,
-                        Materialization.one(
-                                1,
-                                (event, state, meta) -> DRAFT.insert(new Draft(event.id(), event.text()))
-                                        .orReplace()))
+                .event(NoteCodecs.DRAFTED, Materialization.many(1, drafting))
                 .event(NoteCodecs.MISBEHAVED, Materialization.many(1, misbehave))
                 .event(
                         NoteCodecs.ADDED,
@@ -84,6 +94,10 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                         NoteCodecs.REMOVED,
                         Materialization.declared(NOTE.deleting(), (delete, event) -> delete.with(event.id())))
                 .event(NoteCodecs.SCORED, Materialization.one(1, (event, state, meta) -> scored(event)));
+    }
+
+    private static List<Mutation> drafted(NoteEvent.Drafted event, StateReader state, EventMeta meta) {
+        return List.of(DRAFT.insert(new Draft(event.id(), event.text())).orReplace());
     }
 
     private static Mutation scored(NoteEvent.Scored event) {

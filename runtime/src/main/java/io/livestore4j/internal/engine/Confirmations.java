@@ -55,7 +55,7 @@ final class Confirmations {
                 numbers.get().stream().filter(number -> number <= upstream).toList());
         Waiting waiting = new Waiting(commit, confirmed, new CompletableFuture<>());
         if (confirmed.size() == commit.synced()) {
-            waiting.numbers().complete(confirmed);
+            waiting.numbers().complete(List.copyOf(confirmed));
         } else {
             commits.put(commit.id(), waiting);
         }
@@ -93,8 +93,8 @@ final class Confirmations {
     /** What is to be completed after a merge. */
     List<Runnable> after(Merged merged) {
         List<Runnable> completions = new ArrayList<>();
-        merged.setAside().forEach(id -> fail(id, completions));
         merged.confirmed().forEach((id, numbers) -> confirm(id, numbers, completions));
+        merged.setAside().forEach(id -> fail(id, completions)); // of a confirmed commit that can be client-only events
         if (heads.get().pending() == 0) {
             forAll.forEach(future -> completions.add(() -> future.complete(null)));
             forAll.clear();

@@ -82,8 +82,9 @@ final class Replication implements Replica {
         }
         long commitId = refused.get().commitId();
         String backendId = String.valueOf(writer.heads().backendId());
-        return merge(
-                new MergePayload.SetAside(Set.of(commitId)), BATCH_EVENTS_MAX, backendId, Map.of(commitId, reason));
+        int syncedMax =
+                Math.toIntExact(event.number() - writer.heads().upstream()); // accepted batches may stand before it
+        return merge(new MergePayload.SetAside(Set.of(commitId)), syncedMax, backendId, Map.of(commitId, reason));
     }
 
     /**

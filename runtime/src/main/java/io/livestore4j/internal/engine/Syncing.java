@@ -81,7 +81,7 @@ final class Syncing implements AutoCloseable {
         }
         CompletableFuture<Void> all = gate.locked(confirmations::ofAll);
         try {
-            all.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            all.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS); // however long
             return true;
         } catch (TimeoutException e) {
             return false;

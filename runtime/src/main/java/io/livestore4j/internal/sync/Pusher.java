@@ -15,6 +15,10 @@ final class Pusher {
     /** One batch on its way, or refused because the backend is ahead. */
     private record Batch(List<SyncEvent> events, long generation) {
 
+        long first() {
+            return events.get(0).number();
+        }
+
         long last() {
             return events.get(events.size() - 1).number();
         }
@@ -37,10 +41,10 @@ final class Pusher {
         return inFlight != null;
     }
 
-    /** Whether the backend owes an answer, or the events that it has accepted. */
+    /** Whether an answer is to come, or what was accepted is to come back. */
     boolean isOwed() {
         Replica.Standing standing = replica.standing();
-        return inFlight != null || sentThrough(standing) > standing.head();
+        return isWaiting() || sentThrough(standing) > standing.head();
     }
 
     /** Whether the backend is ahead and what it has more did not come yet. */
@@ -62,10 +66,10 @@ final class Pusher {
         }
     }
 
-    /** The batch that was refused is confirmed, or no longer what is pending. */
+    /** The batch that was refused has begun to be confirmed, so that the rest is another batch, or it has other numbers now. */
     private void liftFence(Replica.Standing standing) {
         Batch refused = fence;
-        if (refused != null && (refused.generation() != standing.generation() || refused.last() <= standing.head())) {
+        if (refused != null && (refused.generation() != standing.generation() || refused.first() <= standing.head())) {
             fence = null;
         }
     }

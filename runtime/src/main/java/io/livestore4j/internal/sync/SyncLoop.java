@@ -69,7 +69,7 @@ public final class SyncLoop implements AutoCloseable {
     /** One connection, and what it has to say, brought onto the loop's thread. */
     private final class Link implements SyncListener {
 
-        private @Nullable SyncConnection connection;
+        private volatile @Nullable SyncConnection connection;
         private @Nullable Puller puller;
         private @Nullable Pusher pusher;
         private boolean waiting = true;
@@ -113,10 +113,23 @@ public final class SyncLoop implements AutoCloseable {
 
         /** The connection may speak before {@code connect} has returned it, but not before this thread is free. */
         private SyncConnection connection() {
-            if (connection == null) {
+            SyncConnection given = connection;
+            if (given == null) {
                 throw new IllegalStateException("the backend gave no connection");
             }
-            return connection;
+            return given;
+        }
+
+        /** What a faulty connection throws may not end the loop. */
+        private void end() {
+            SyncConnection given = connection;
+            if (given != null) {
+                try {
+                    given.close();
+                } catch (RuntimeException | Error e) {
+                    LOG.log(Level.WARNING, "A connection of store " + peer.storeId() + " could not be closed", e);
+                }
+            }
         }
     }
 
@@ -165,6 +178,9 @@ public final class SyncLoop implements AutoCloseable {
         link = fresh;
         become(State.CONNECTING);
         fresh.connection = backend.connect(peer, fresh);
+        if (closed) {
+            fresh.end(); // whoever closed may have come before there was a connection
+        }
         watch(fresh);
     }
 
@@ -210,7 +226,6 @@ public final class SyncLoop implements AutoCloseable {
             fail(problem.get());
         } else if (puller.isDrained()) {
             current.waiting = false;
-            backoff.reset();
             become(State.LIVE);
             push();
             if (current.pusher != null && current.pusher.isFenced()) {
@@ -235,6 +250,9 @@ public final class SyncLoop implements AutoCloseable {
         readyToPush = true; // before the look, so that a commit right behind it is not missed
         current.pusher.send();
         readyToPush = !current.pusher.isWaiting() && !current.pusher.isFenced();
+        if (readyToPush) {
+            backoff.reset(); // not before, or a backend that fails at every push would be tried at the highest pace
+        }
         watch(current);
     }
 
@@ -248,6 +266,9 @@ public final class SyncLoop implements AutoCloseable {
             puller.start(); // what the backend has more may have been lost on the way
             watch(current);
         } else {
+            if (outcome instanceof PushOutcome.Accepted) {
+                backoff.reset();
+            }
             push();
         }
     }
@@ -282,8 +303,8 @@ public final class SyncLoop implements AutoCloseable {
         Link failed = link;
         link = null;
         readyToPush = false;
-        if (failed != null && failed.connection != null) {
-            failed.connection.close();
+        if (failed != null) {
+            failed.end();
         }
         status = status.failed(problem);
         statusChanged.run();
@@ -300,8 +321,8 @@ public final class SyncLoop implements AutoCloseable {
     public void close() {
         closed = true;
         Link current = link;
-        if (current != null && current.connection != null) {
-            current.connection.close();
+        if (current != null) {
+            current.end();
         }
     }
 }

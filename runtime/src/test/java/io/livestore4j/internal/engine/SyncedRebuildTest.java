@@ -1,0 +1,190 @@
+package io.livestore4j.internal.engine;
+
+import static io.livestore4j.notes.DraftTable.DRAFT;
+import static io.livestore4j.notes.NoteBench.STORE_ID;
+import static io.livestore4j.notes.NoteBench.conflicts;
+import static io.livestore4j.notes.NoteBench.status;
+import static io.livestore4j.notes.NoteTable.NOTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.livestore4j.Conflict;
+import io.livestore4j.RebuildFailed;
+import io.livestore4j.SyncStatus;
+import io.livestore4j.notes.Carl;
+import io.livestore4j.notes.NoteBench;
+import io.livestore4j.notes.NoteEvent.Added;
+import io.livestore4j.notes.NoteEvent.Drafted;
+import io.livestore4j.notes.NoteEvent.Pinned;
+import io.livestore4j.notes.NoteStore;
+import io.livestore4j.sync.InMemoryBackend;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A new release makes the state of a store again that has confirmed and pending events. */
+class SyncedRebuildTest {
+
+    @TempDir
+    Path directory;
+
+    private final InMemoryBackend backend = InMemoryBackend.create();
+    private NoteBench bench;
+
+    @BeforeEach
+    void makeConfirmedAndPendingEvents() {
+        bench = new NoteBench(directory);
+        backend.append(STORE_ID, List.of(Carl.added(1, "c", "C"), Carl.pinned(2, "c")));
+        try (NoteStore store = bench.open("ann", backend)) {
+            bench.settle();
+            backend.disconnect();
+            bench.settle();
+            store.commit(new Drafted("d", "first"));
+            store.commit(new Added("1", "one", null), new Drafted("d", "with 1"));
+            store.commit(new Pinned("1", true));
+            store.commit(new Added("2", "two", null));
+        }
+    }
+
+    private NoteStore openVersion(int version) {
+        return bench.open("ann", backend, options -> NoteStore.open(options, version));
+    }
+
+    private void comeBack() {
+        backend.connect();
+        bench.settleLater();
+    }
+
+    private static void assertSynced(NoteStore store) {
+        assertThat(status(store).isSynced()).isTrue();
+        assertThat(store.replayedDigest()).isEqualTo(store.stateDigest());
+    }
+
+    @Test
+    void pendingEventsKeepTheirPlacesAndCanStillBeRebased() {
+        List<String> before = bench.lines("ann");
+        try (NoteStore store = openVersion(2)) {
+            assertThat(bench.lines("ann")).isEqualTo(before);
+            assertThat(status(store).pending()).isEqualTo(3);
+            assertThat(status(store).rebases()).isZero();
+            assertThat(store.query(NOTE.where(NOTE.pinned.isTrue()).count()))
+                    .as("pins go the other way now")
+                    .isZero();
+            List<CrashPoint> reached = new ArrayList<>();
+            bench.crashPoints(reached::add);
+            backend.append(STORE_ID, List.of(Carl.added(3, "late", "late")));
+            comeBack();
+            assertThat(reached).contains(CrashPoint.ROLLED_BACK).doesNotContain(CrashPoint.DROPPED);
+            assertThat(status(store).rebases()).isEqualTo(1);
+            assertThat(status(store).confirmedHead()).isEqualTo(6);
+            assertThat(store.query(DRAFT.all().select(DRAFT.text))).containsExactly("with 1");
+            assertSynced(store);
+        }
+    }
+
+    @Test
+    void aPendingCommitThatFailsUnderTheNewSchemaIsSetAsideWithItsDependants() {
+        try (NoteStore store = bench.open("ann", backend)) {
+            store.commit(new Pinned("2", true), new Added("3", "three", null));
+            store.commit(new Added("4", "four", null));
+        }
+        try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
+            assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(3L, 5L);
+            assertThat(conflicts(store)).extracting(Conflict::reason).hasOnlyElementsOfType(Conflict.Failed.class);
+            assertThat(status(store).rebases()).isEqualTo(1);
+            comeBack();
+            assertSynced(store);
+            assertThat(backend.head(STORE_ID)).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void whatWasSetAsideSurvivesTheRestartAndTheRebuild() {
+        backend.append(STORE_ID, List.of(Carl.event(3, "v1.NoteAdded", "{\"id\":\"1\",\"text\":\"his\"}")));
+        List<Conflict<?>> before = new ArrayList<>();
+        try (NoteStore store = bench.open("ann", backend)) {
+            comeBack();
+            before.addAll(conflicts(store));
+            assertThat(before).extracting(Conflict::reason).contains(new Conflict.DependsOn(Set.of(2L)));
+        }
+        try (NoteStore store = bench.open("ann", backend)) {
+            assertThat(List.<Conflict<?>>copyOf(conflicts(store))).isEqualTo(before);
+        }
+        try (NoteStore store = openVersion(2)) {
+            assertThat(List.<Conflict<?>>copyOf(conflicts(store))).isEqualTo(before);
+            bench.settle();
+            store.replaceWith(conflicts(store).get(0), List.of(new Added("mine", "one", null)));
+            bench.settle();
+            assertThat(conflicts(store)).isEmpty();
+            assertSynced(store);
+        }
+    }
+
+    @Test
+    void whatNewlyFailsComesBehindWhatWasSetAsideBefore() {
+        backend.append(STORE_ID, List.of(Carl.added(3, "x", "two")));
+        try (NoteStore store = bench.open("ann", backend)) {
+            comeBack();
+            assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(4L);
+            backend.disconnect();
+            bench.settle();
+            store.commit(new Pinned("c", false));
+        }
+        try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
+            assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(4L, 5L);
+        }
+    }
+
+    @Test
+    void withoutABackendASyncedStoreIsStillRebuilt() {
+        try (NoteStore store = bench.open("ann", null, NoteStore::openBroken)) {
+            SyncStatus status = status(store);
+            assertThat(status.confirmedHead()).isEqualTo(2);
+            assertThat(status.conflicts()).isEqualTo(1);
+            assertThat(store.replayedDigest()).isEqualTo(store.stateDigest());
+        }
+        try (NoteStore store = bench.open("ann", backend)) {
+            comeBack();
+            assertSynced(store);
+            store.retry(conflicts(store).get(0));
+            bench.settle();
+            assertSynced(store);
+            assertThat(store.query(NOTE.where(NOTE.pinned.isTrue()).select(NOTE.id)))
+                    .containsExactlyInAnyOrder("1", "c");
+        }
+    }
+
+    @Test
+    void aStoreThatNeverHadABackendFailsToOpenInstead() {
+        try (NoteStore store = bench.open("alone", null)) {
+            store.commit(new Pinned("1", true));
+        }
+        assertThatThrownBy(() -> bench.open("alone", null, NoteStore::openBroken))
+                .isInstanceOf(RebuildFailed.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DROPPED", "REPLAYED"})
+    void aCrashWithinLeavesTheOldStateAndThePendingEvents(CrashPoint point) {
+        List<String> before = bench.lines("ann");
+        bench.crashPoints(reached -> {
+            if (reached == point) {
+                throw new IllegalStateException("planted");
+            }
+        });
+        assertThatThrownBy(() -> openVersion(2)).hasMessage("planted");
+        bench.crashPoints(reached -> {});
+        assertThat(bench.lines("ann")).isEqualTo(before);
+        try (NoteStore store = openVersion(1)) {
+            assertThat(store.query(NOTE.where(NOTE.pinned.isTrue()).count())).isEqualTo(2);
+            comeBack();
+            assertSynced(store);
+        }
+    }
+}
