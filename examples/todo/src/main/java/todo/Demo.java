@@ -101,7 +101,7 @@ public final class Demo {
 
     private void benIsKilled() throws Exception {
         say(
-                "4. Ben switches his device on. It rolls back what is pending, to put Anna's events before it, and is killed.");
+                "4. Ben switches his device on. It rolls back what is pending, takes two of Anna's three events, and is killed.");
         DemoScenes.killWithinRebase(directory.resolve("ben"), backend.events(DemoScenes.STORE_ID));
     }
 

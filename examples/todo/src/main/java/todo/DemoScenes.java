@@ -1,8 +1,6 @@
 package todo;
 
 import io.livestore4j.StoreOptions;
-import io.livestore4j.internal.engine.CrashPoint;
-import io.livestore4j.internal.engine.Environment;
 import io.livestore4j.sync.InMemoryBackend;
 import io.livestore4j.sync.SyncEvent;
 import java.io.BufferedReader;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** The scenes of {@link Demo} that are a process of their own: how they are started, and what they do. */
 final class DemoScenes {
@@ -24,7 +21,6 @@ final class DemoScenes {
     /** Long beyond what anything takes here. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final String ROLLED_BACK = "rolled back";
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private DemoScenes() {}
@@ -38,7 +34,7 @@ final class DemoScenes {
         }
     }
 
-    /** The device in a process of its own, with a copy of the backend's log; killed when it has rolled back. */
+    /** The device in a process of its own, with a copy of the backend's log; killed within its rebase. */
     static void killWithinRebase(Path directory, List<SyncEvent> upstream) throws Exception {
         Process process = start("rebase", directory);
         try (PrintStream in = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8)) {
@@ -47,7 +43,7 @@ final class DemoScenes {
         boolean killed = false;
         try (BufferedReader lines = reader(process)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals(ROLLED_BACK)) {
+                if (line.equals(StoppingMaterializers.STOPPED)) {
                     process.toHandle().destroyForcibly(); // leaves what it wrote before readable
                     killed = true;
                 }
@@ -110,21 +106,9 @@ final class DemoScenes {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             copy.append(STORE_ID, lines.lines().map(DemoScenes::event).toList());
         }
-        Environment deadly = Environment.system().withCrashPoints(DemoScenes::waitForDeath);
-        try (TodoStore store =
-                TodoStore.open(options(directory).sync(copy).environment(deadly).build())) {
+        try (StoppingStore store =
+                StoppingStore.open(options(directory).sync(copy).build())) {
             store.awaitSynced(PATIENCE);
-        }
-    }
-
-    private static void waitForDeath(CrashPoint point) {
-        if (point == CrashPoint.ROLLED_BACK) {
-            OUT.println(ROLLED_BACK);
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("only a kill ends this scene", e);
-            }
         }
     }
 
