@@ -42,7 +42,7 @@ final class CommittingChild implements CrashPoint.Listener {
 
     static StoreOptions options(Path directory, Durability durability, CrashPoint.Listener listener) {
         return StoreOptions.builder()
-                .storeId("crash")
+                .storeId(KillTest.STORE_ID)
                 .directory(directory)
                 .durability(durability)
                 .environment(Environment.system().withCrashPoints(listener))
@@ -71,7 +71,7 @@ final class CommittingChild implements CrashPoint.Listener {
         }
     }
 
-    private static void waitForDeath() {
+    static void waitForDeath() {
         while (true) {
             try {
                 Thread.sleep(60_000);

@@ -3,8 +3,6 @@ package io.livestore4j.crash;
 import io.livestore4j.Durability;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,7 @@ record Kill(Durability durability, String schema, @Nullable String stopAt, int p
         int acknowledgements = 0;
         boolean inTransaction = false;
         boolean killed = false;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = ChildProcess.lines(child)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("ack ")) {
                     acknowledged = Long.parseLong(line.substring(4));
@@ -44,7 +41,7 @@ record Kill(Durability durability, String schema, @Nullable String stopAt, int p
                 }
                 inTransaction = !line.startsWith("ack ");
                 if (!killed && isTime(line, acknowledgements, random)) {
-                    child.toHandle().destroyForcibly(); // leaves what it wrote before readable
+                    ChildProcess.kill(child);
                     killed = true;
                 }
             }
@@ -68,21 +65,12 @@ record Kill(Durability durability, String schema, @Nullable String stopAt, int p
     }
 
     private Process start(Path directory) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CommittingChild.class.getName(),
-                        directory.toString(),
-                        durability.name(),
-                        schema,
-                        stopAt == null ? "NONE" : stopAt,
-                        Integer.toString(passes))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildProcess.start(
+                CommittingChild.class,
+                directory.toString(),
+                durability.name(),
+                schema,
+                stopAt == null ? "NONE" : stopAt,
+                Integer.toString(passes));
     }
 }

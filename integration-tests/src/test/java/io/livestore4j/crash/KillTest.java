@@ -34,6 +34,8 @@ class KillTest {
 
     private static final List<String> STOPS = List.of("BEGUN", "MATERIALIZED", "WRITTEN", "COMMITTED");
 
+    static final String STORE_ID = "crash";
+
     @TempDir
     Path directory;
 
