@@ -62,7 +62,10 @@ final class EventMaterializer {
                 });
     }
 
-    /** Applies an event of the log. What is thrown is the machine's fault, and may leave some of its rows. */
+    /**
+     * Applies an event of the log. What is thrown is the fault of the machine or, a {@link MaterializerFailed}, of SQL that
+     * another version of the app may have mended; it may leave some of the event's rows.
+     */
     Outcome apply(LoggedEvent logged) {
         Optional<? extends EventBinding<?>> binding = schema.event(logged.name());
         if (binding.isEmpty()) {
@@ -86,10 +89,10 @@ final class EventMaterializer {
             state.applyAtomically(
                     logged.isClientOnly(), reader -> binding.materialization().apply(event, reader, logged.meta()));
         } catch (SqliteFailure e) {
-            if (e.kind() != SqliteFailure.Kind.CONSTRAINT) {
-                throw e;
+            if (e.kind() == SqliteFailure.Kind.CONSTRAINT) {
+                return Failed.of(logged, e);
             }
-            return Failed.of(logged, e);
+            throw e.isTheStatements() ? Failures.ofEvent(logged.name(), e) : e;
         } catch (RuntimeException e) {
             return Failed.of(logged, e);
         }

@@ -1,10 +1,10 @@
 package io.livestore4j.internal.engine;
 
+import io.livestore4j.MaterializerFailed;
 import io.livestore4j.RebuildFailed;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.LoggedEvent;
-import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.schema.StoreSchema;
 import java.util.List;
@@ -53,8 +53,8 @@ final class Replay {
         EventMaterializer.Outcome outcome;
         try {
             outcome = materializer.apply(logged);
-        } catch (SqliteFailure e) {
-            throw e.isTheStatements() ? failed(logged, e) : e;
+        } catch (MaterializerFailed e) {
+            throw failed(logged, e);
         }
         if (outcome instanceof EventMaterializer.Skipped skip) {
             skipped.log(logged, skip.reason());

@@ -56,11 +56,11 @@ final class StateTables {
             return;
         }
         writer.pragma("foreign_keys = OFF"); // has no effect within a transaction
-        writer.begin();
         try {
+            writer.begin();
             aside.forEach(name -> run("DROP TABLE " + quoted(name)));
             writer.commit();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             writer.rollback();
             throw e;
         } finally {

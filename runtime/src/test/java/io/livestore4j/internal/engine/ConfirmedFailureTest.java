@@ -184,6 +184,17 @@ class ConfirmedFailureTest {
     }
 
     @Test
+    void theProblemNamesTheEventWhoseSqlIsWrong() {
+        misbehaving = () -> List.of(new RawMutation("UPDATE nowhere SET x = 1", List.of()));
+        carlMisbehaves();
+        try (NoteStore store = open("ann")) {
+            bench.settle();
+            assertThat(Objects.requireNonNull(status(store).problem()).message())
+                    .contains("v1.Misbehaved", "no such table: nowhere", "Fix the materializer");
+        }
+    }
+
+    @Test
     void anErrorOnAPendingEventIsWaitedOutToo() {
         try (NoteStore store = open("ann")) {
             bench.settle();

@@ -3,6 +3,8 @@ package io.livestore4j.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livestore4j.internal.sqlite.Role;
+import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import java.nio.file.Path;
 import java.util.List;
@@ -216,6 +218,21 @@ class StateTablesTest {
         assertThat(names()).containsExactly("\"dog\"");
         assertThat(trial.writer.pragma("foreign_keys")).isEqualTo("1");
         assertThatThrownBy(() -> trial.run("INSERT INTO dog VALUES (1, 99)")).isInstanceOf(SqliteFailure.class);
+    }
+
+    @Test
+    void foreignKeysStayOnWhereWhatIsAsideCannotBeDropped() {
+        trial.run("CREATE TABLE old (x)");
+        trial.writer.begin();
+        stateTables.putAside();
+        trial.writer.commit();
+        trial.writer.pragma("busy_timeout = 0");
+        try (SqliteConnection another = SqliteConnection.open(directory.resolve("trial.db"), Role.WRITER_OFF)) {
+            another.begin();
+            assertThatThrownBy(() -> stateTables.dropPutAside()).isInstanceOf(SqliteFailure.class);
+            another.rollback();
+        }
+        assertThat(trial.writer.pragma("foreign_keys")).isEqualTo("1");
     }
 
     @Test
