@@ -30,7 +30,9 @@ class RuntimeErrorsTest {
             StoreUnreadable::new,
             RebuildFailed::new,
             NoBackend::new,
-            InvalidOptions::new);
+            InvalidOptions::new,
+            SetAside::new,
+            NoSuchConflict::new);
 
     @Test
     void everyExceptionHasItsCodeOnThePageAndNoOther() throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,48 @@ class SyncTest {
             assertThat(bob.stateDigest()).isEqualTo(ann.stateDigest()).isEqualTo(bob.replayedDigest());
             assertThat(bob.query(NOTE.where(NOTE.pinned.isTrue()).count())).isEqualTo(1);
             assertThatThrownBy(() -> bob.retry(conflicts.get(0))).isInstanceOf(NoSuchConflict.class);
+        }
+    }
+
+    @Test
+    void whoHearsOfAConfirmationMayWaitForTheNext() throws Exception {
+        try (NoteStore ann = open("ann")) {
+            CompletableFuture<Boolean> synced = new CompletableFuture<>();
+            ann.commit(added("1", "milk")).confirmed().thenRun(() -> {
+                ann.commit(added("2", "bread"));
+                synced.complete(ann.awaitSynced(LONG));
+            });
+            assertThat(synced.get()).isTrue();
+        }
+    }
+
+    @Test
+    void aCommitDependsOnTheLastOneThatTouchedItsRow() throws Exception {
+        try (NoteStore ann = open("ann")) {
+            ann.syncStatus().filter(SyncStatus::isSynced).blockingFirst();
+            backend.disconnect();
+            ann.commit(added("1", "milk"));
+            ann.commitEach(List.of(
+                    new NoteEvent.Pinned("1", true),
+                    new NoteEvent.Pinned("1", false),
+                    new NoteEvent.Pinned("1", true)));
+            backend.append(
+                    "notes",
+                    List.of(new SyncEvent(
+                            1, 0, "v1.NoteAdded", "{\"id\":\"2\",\"text\":\"milk\",\"parentId\":null}", "carl", "s")));
+            backend.connect();
+            awaitHead(ann, 1);
+            List<Conflict<NoteEvent>> conflicts =
+                    ann.conflicts().take(4).toList().blockingGet();
+            assertThat(conflicts.subList(1, 4))
+                    .extracting(Conflict::reason)
+                    .containsExactly(
+                            new Conflict.DependsOn(Set.of(1L)),
+                            new Conflict.DependsOn(Set.of(2L)),
+                            new Conflict.DependsOn(Set.of(3L)));
+            assertThat(ann.replaceWith(conflicts.get(0), List.of(added("1", "oat milk"))))
+                    .hasSize(4);
+            assertThat(ann.query(NOTE.where(NOTE.pinned.isTrue()).count())).isEqualTo(1);
         }
     }
 }

@@ -13,7 +13,6 @@ import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.time.Chance;
 import io.livestore4j.internal.time.Ids;
-import io.livestore4j.internal.time.ManualTasks;
 import io.livestore4j.internal.time.VirtualTime;
 import io.livestore4j.sync.SyncBackend;
 import io.livestore4j.sync.SyncEvent;
@@ -52,7 +51,7 @@ public final class NoteBench {
                 time,
                 Ids.secure(),
                 new Chance(new Random(1)),
-                name -> name.startsWith("livestore-sync-") ? time.tasks() : new ManualTasks(),
+                name -> time.tasks(),
                 point -> crashPoints.reached(point));
         StoreOptions.Builder options = StoreOptions.builder()
                 .storeId(STORE_ID)

@@ -100,7 +100,7 @@ public final class Engine<E> implements AutoCloseable {
             this.walSync = opened.add(new WalSync(files.database(), gate.lock(), tasks, disk));
             opened.add(tasks);
             this.live = openLive(tasks);
-            this.syncing = openSyncing(identity);
+            this.syncing = openSyncing(identity, opened.add(new Completions(tasks)));
         } catch (SqliteFailure e) {
             opened.close();
             throw Failures.ofOpen(options, e);
@@ -142,7 +142,7 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     /** The loop ends before everything that it uses, and who waits for it hears of it. */
-    private Syncing openSyncing(StoreIdentity identity) {
+    private Syncing openSyncing(StoreIdentity identity, Completions completions) {
         Confirmations confirmations = new Confirmations(writer.ledger().log(), writer::heads);
         SyncBackend backend = options.backend();
         if (backend == null) {
@@ -155,7 +155,7 @@ public final class Engine<E> implements AutoCloseable {
                 writer,
                 new Merger(writer, rebuild, schema.fingerprint()),
                 readers,
-                merged -> afterMerge(merged, confirmations.after(merged)));
+                merged -> afterMerge(merged, confirmations.after(merged), completions));
         SyncLoop.Wiring wiring = new SyncLoop.Wiring(
                 backend,
                 new SyncPeer(options.storeId(), identity.clientId()),
@@ -169,7 +169,7 @@ public final class Engine<E> implements AutoCloseable {
         return opening;
     }
 
-    private Runnable afterMerge(Merged merged, List<Runnable> completions) {
+    private Runnable afterMerge(Merged merged, List<Runnable> due, Completions completions) {
         return () -> {
             checkpoints.committed(merged.events());
             if (merged.rebuilt()) {
@@ -178,7 +178,7 @@ public final class Engine<E> implements AutoCloseable {
                 live.queries().wake(merged.changes());
             }
             live.news().changed();
-            completions.forEach(Runnable::run);
+            completions.add(due);
         };
     }
 

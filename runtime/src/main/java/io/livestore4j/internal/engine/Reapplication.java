@@ -29,7 +29,10 @@ final class Reapplication {
     private final Ledger ledger;
     private final long generation;
     private final Map<Long, Conflict.Reason> refused;
-    private final Map<RowKey, Set<Long>> touched = new HashMap<>();
+
+    /** The last commit that was set aside and had touched the row: whoever depends on an earlier one depends on it. */
+    private final Map<RowKey, Long> touched = new HashMap<>();
+
     private final Set<Long> setAside = new TreeSet<>();
     private EventNumber head;
 
@@ -74,7 +77,10 @@ final class Reapplication {
         }
         Set<Long> earlier = new TreeSet<>();
         for (RowKey row : rows(commit)) {
-            earlier.addAll(touched.getOrDefault(row, Set.of()));
+            Long last = touched.get(row);
+            if (last != null) {
+                earlier.add(last);
+            }
         }
         return earlier.isEmpty() ? Optional.empty() : Optional.of(new Conflict.DependsOn(earlier));
     }
@@ -123,7 +129,7 @@ final class Reapplication {
         quarantine.add(new AsideCommit(generation, commitId, reason, eventsOf(commit)));
         setAside.add(commitId);
         for (RowKey row : rows(commit)) {
-            touched.computeIfAbsent(row, key -> new TreeSet<>()).add(commitId);
+            touched.put(row, commitId);
         }
     }
 

@@ -103,7 +103,7 @@ class ConflictAnswersTest {
         store.commit(new Pinned("1", false), new Pinned("2", true));
         carlTakes("milk");
         assertThat(ids()).containsExactly(1L, 2L, 4L);
-        assertThat(conflict(4).reason()).isEqualTo(new Conflict.DependsOn(Set.of(1L, 2L)));
+        assertThat(conflict(4).reason()).isEqualTo(new Conflict.DependsOn(Set.of(2L)));
         carlRemoves(1);
 
         List<Receipt> receipts = store.retry(conflict(1));
