@@ -14,16 +14,22 @@ final class SimulationRun {
         Logger log = Logger.getLogger("io.livestore4j"); // held, or its level would be forgotten
         log.setLevel(Level.OFF);
         long first = Long.parseLong(args[0]);
-        for (long seed = first; seed < first + Long.parseLong(args[1]); seed++) {
-            try (Workspace workspace = Workspace.make()) {
-                Simulation.run(seed, workspace.path());
-            } catch (AssertionError e) {
-                String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-                System.out.println(message.substring(0, Math.min(MESSAGE_MAX, message.length())));
-                System.exit(1);
-            }
+        String failure = "";
+        for (long seed = first; failure.isEmpty() && seed < first + Long.parseLong(args[1]); seed++) {
+            failure = failureOf(seed);
         }
-        System.out.println("no failure");
+        System.out.println(failure.isEmpty() ? "no failure" : failure);
         log.setLevel(null);
+        System.exit(failure.isEmpty() ? 0 : 1);
+    }
+
+    private static String failureOf(long seed) throws Exception {
+        try (Workspace workspace = Workspace.make()) {
+            Simulation.run(seed, workspace.path());
+            return "";
+        } catch (AssertionError e) {
+            String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            return message.substring(0, Math.min(MESSAGE_MAX, message.length()));
+        }
     }
 }
