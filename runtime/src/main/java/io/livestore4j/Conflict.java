@@ -1,11 +1,13 @@
 package io.livestore4j;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A commit that could not stay when events of other clients came before it. It was set aside as a whole, nobody else has
- * seen it, and it waits for an answer: {@link LiveStore#retry}, {@link LiveStore#replaceWith} or {@link
+ * A commit that could not stay when events of other clients came before it, or that the backend refuses. It was set aside
+ * as a whole, nobody else has seen it, and it waits for an answer: {@link LiveStore#retry}, {@link LiveStore#replaceWith} or {@link
  * LiveStore#discard}. An immutable value.
  *
  * @param commitId what {@link Receipt#commitId} had said
@@ -40,7 +42,7 @@ public record Conflict<E>(long commitId, List<E> events, Reason reason) {
     public record DependsOn(Set<Long> commits) implements Reason {
 
         public DependsOn {
-            commits = Set.copyOf(commits);
+            commits = Collections.unmodifiableSet(new TreeSet<>(commits)); // sorted, so that it always prints the same
         }
     }
 }

@@ -87,7 +87,10 @@ public abstract class LiveStore<E> implements AutoCloseable {
         return engine.live().news().follow(engine::syncStatus);
     }
 
-    /** Waits until the backend has confirmed everything that was committed here; false if the time is over before. */
+    /**
+     * Waits until nothing is pending: the backend has confirmed what was committed here, or it was set aside, which {@link
+     * #conflicts} tells. False if the time is over before.
+     */
     public final boolean awaitSynced(Duration timeout) {
         return engine.awaitSynced(timeout);
     }

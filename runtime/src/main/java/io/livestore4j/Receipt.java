@@ -16,8 +16,10 @@ public interface Receipt {
     CompletionStage<Void> durable();
 
     /**
-     * Completes with the final global numbers of the commit's synced events when the backend has them; with an empty list if all
-     * of them are client-only; fails with {@link NoBackend} at once when the store has no backend.
+     * Completes, on a thread of the store's for that alone, with the final global numbers of the commit's synced events when the backend has them; with an empty list if all
+     * of them are client-only; fails with {@link NoBackend} at once when the store has no backend, with {@link SetAside} when
+     * the commit is set aside. Callbacks of one store run one after the other: one that waits for another receipt takes an
+     * {@code Async} form.
      */
     CompletionStage<List<Long>> confirmed();
 }

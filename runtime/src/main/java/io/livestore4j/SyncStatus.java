@@ -36,7 +36,7 @@ public record SyncStatus(
         LIVE
     }
 
-    /** Whether the backend has everything that was committed here, and this store everything that it has. */
+    /** Whether nothing is pending, and every event of the backend is here. What was set aside counts as {@code conflicts}. */
     public boolean isSynced() {
         return state == State.LIVE && pending == 0;
     }

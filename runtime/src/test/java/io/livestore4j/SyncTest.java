@@ -10,10 +10,12 @@ import io.livestore4j.sync.InMemoryBackend;
 import io.livestore4j.sync.SyncEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,7 +124,49 @@ class SyncTest {
                 ann.commit(added("2", "bread"));
                 synced.complete(ann.awaitSynced(LONG));
             });
-            assertThat(synced.get()).isTrue();
+            assertThat(synced.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whoHearsOfAConfirmationMayWaitForTheDisk() throws Exception {
+        StoreOptions options = StoreOptions.builder()
+                .storeId("notes")
+                .directory(directory.resolve("ann"))
+                .durability(Durability.NORMAL)
+                .sync(backend)
+                .build();
+        try (NoteStore ann = NoteStore.open(options)) {
+            CompletableFuture<Void> durable = new CompletableFuture<>();
+            ann.commit(added("1", "milk")).confirmed().thenRun(() -> {
+                ann.commit(added("2", "bread")).durable().toCompletableFuture().join();
+                durable.complete(null);
+            });
+            durable.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void conflictsComePageByPageAndAllOfThem() throws Exception {
+        try (NoteStore ann = open("ann")) {
+            ann.syncStatus().filter(SyncStatus::isSynced).blockingFirst();
+            backend.disconnect();
+            ann.commit(added("1", "milk"));
+            List<NoteEvent> pins = new ArrayList<>();
+            for (int i = 0; i < 120; i++) {
+                pins.add(new NoteEvent.Pinned("1", i % 2 == 0));
+            }
+            ann.commitEach(pins);
+            backend.append(
+                    "notes",
+                    List.of(new SyncEvent(
+                            1, 0, "v1.NoteAdded", "{\"id\":\"2\",\"text\":\"milk\",\"parentId\":null}", "carl", "s")));
+            backend.connect();
+            awaitHead(ann, 1);
+            assertThat(ann.conflicts().take(121).toList().blockingGet())
+                    .extracting(Conflict::commitId)
+                    .isSorted()
+                    .hasSize(121);
         }
     }
 

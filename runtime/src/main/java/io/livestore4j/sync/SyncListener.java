@@ -8,7 +8,7 @@ public interface SyncListener {
     /** The backend can be reached; from now on the connection may be used. */
     void connected();
 
-    /** @param request the pull that this belongs to, as it was given to {@link SyncConnection#pull} */
+    /** @param request the pull that this belongs to, the very object that was given to {@link SyncConnection#pull} */
     void pulled(PullRequest request, PullChunk chunk);
 
     /** The answer to the push that is underway. It may come before the events that it tells of, or after. */

@@ -72,8 +72,7 @@ final class Boot {
 
     private void rebuild(Heads heads) {
         Rebuild rebuild = new Rebuild(schema, ledger, options.environment().crashPoints());
-        boolean syncs = options.backend() != null || heads.upstream() > 0;
-        ledger.log().heads().write(syncs ? rebuild.synced(heads) : rebuild.local(heads));
+        ledger.log().heads().write(options.isSynced(heads) ? rebuild.synced(heads) : rebuild.local(heads));
         ledger.log().heads().setStateSchema(schema.fingerprint());
         ledger.state().capture().clear();
     }

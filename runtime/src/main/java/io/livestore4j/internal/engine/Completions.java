@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Completes the stages of receipts. That runs the user's code, which may take its time, wait for the backend or throw: so it
- * happens on a thread on which sync does not depend. Thread-safe.
+ * happens on a thread on which nothing else depends. Thread-safe.
  */
 final class Completions implements AutoCloseable {
 

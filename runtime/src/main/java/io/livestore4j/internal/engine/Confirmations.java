@@ -70,8 +70,8 @@ final class Confirmations {
     }
 
     private static SetAside setAside(long commitId) {
-        return new SetAside("Commit " + commitId + " was set aside: it could not stay behind events of other clients."
-                + " Look at store.conflicts() and retry, replace or discard it.");
+        return new SetAside("Commit " + commitId + " was set aside. store.conflicts() tells why: retry, replace or"
+                + " discard it there.");
     }
 
     /** Completes when nothing is pending; at once if nothing is. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Carries out what the app has decided about commits that were set aside, each decision in one transaction. Not
@@ -50,9 +51,8 @@ final class ConflictAnswers {
     }
 
     private AsideCommit find(long commitId) {
-        return quarantine.all().stream()
-                .filter(commit -> commit.commitId() == commitId)
-                .findFirst()
+        return quarantine
+                .find(commitId)
                 .orElseThrow(() -> new NoSuchConflict("Commit " + commitId + " does not wait for an answer: it was"
                         + " retried, replaced or discarded before. Look at store.conflicts() for those that do."));
     }
@@ -71,20 +71,18 @@ final class ConflictAnswers {
 
     /** Those that waited for this commit, and for no other that still waits, in the order of their commits. */
     private List<AsideCommit> dependantsOf(long commitId) {
-        List<AsideCommit> all = new ArrayList<>(quarantine.all());
-        all.sort((a, b) -> Long.compare(a.commitId(), b.commitId()));
-        Set<Long> waiting = new HashSet<>();
-        all.forEach(commit -> waiting.add(commit.commitId()));
+        SortedMap<Long, Conflict.Reason> reasons = quarantine.reasons();
+        Set<Long> waiting = new HashSet<>(reasons.keySet());
         waiting.remove(commitId);
         Set<Long> answered = new HashSet<>(Set.of(commitId));
         List<AsideCommit> dependants = new ArrayList<>();
-        for (AsideCommit commit : all) {
-            if (commit.reason() instanceof Conflict.DependsOn depends && isFree(depends, answered, waiting)) {
-                answered.add(commit.commitId());
-                waiting.remove(commit.commitId());
-                dependants.add(commit);
+        reasons.forEach((id, reason) -> {
+            if (reason instanceof Conflict.DependsOn depends && isFree(depends, answered, waiting)) {
+                answered.add(id);
+                waiting.remove(id);
+                dependants.add(find(id));
             }
-        }
+        });
         return dependants;
     }
 

@@ -56,6 +56,9 @@ public final class Engine<E> implements AutoCloseable {
     /** Long enough for a full disk to change, short enough for a user to see the answer come. */
     private static final long LIVE_RETRY_MILLIS = 1_000;
 
+    /** Bounds the heap: a commit has at most 900 kB. */
+    private static final int CONFLICTS_PAGE = 50;
+
     /** As long as the first closer may need. */
     private static final long CLOSE_WAIT_MILLIS = 5_000;
 
@@ -100,7 +103,7 @@ public final class Engine<E> implements AutoCloseable {
             this.walSync = opened.add(new WalSync(files.database(), gate.lock(), tasks, disk));
             opened.add(tasks);
             this.live = openLive(tasks);
-            this.syncing = openSyncing(identity, opened.add(new Completions(tasks)));
+            this.syncing = openSyncing(identity, openCompletions());
         } catch (SqliteFailure e) {
             opened.close();
             throw Failures.ofOpen(options, e);
@@ -139,6 +142,12 @@ public final class Engine<E> implements AutoCloseable {
         opened.add(streams::end);
         opened.add(workers);
         return opened.add(streams);
+    }
+
+    /** A thread of their own: a callback may wait for the backend, or for a commit to be durable. */
+    private Completions openCompletions() {
+        Tasks callbacks = opened.add(tasks("livestore-receipts-"));
+        return opened.add(new Completions(callbacks));
     }
 
     /** The loop ends before everything that it uses, and who waits for it hears of it. */
@@ -248,11 +257,13 @@ public final class Engine<E> implements AutoCloseable {
         return syncing.await(timeout);
     }
 
-    /** Commits that wait for an answer, those set aside after the given one. */
+    /** The next commits that wait for an answer, those set aside after the given one; empty if there are no more. */
     public List<AsideCommit> conflictsAfter(@Nullable AsideCommit last) {
         return readers.read(reader -> reader.snapshot(() -> {
             Quarantine quarantine = StoreLog.of(reader).quarantine();
-            return last == null ? quarantine.all() : quarantine.after(last.generation(), last.commitId());
+            return last == null
+                    ? quarantine.after(0, 0, CONFLICTS_PAGE)
+                    : quarantine.after(last.generation(), last.commitId(), CONFLICTS_PAGE);
         }));
     }
 
@@ -310,13 +321,13 @@ public final class Engine<E> implements AutoCloseable {
             try (Ownership held = Ownership.take(scratch, options.environment().clock());
                     SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
                 State state = new State(connection, schema.tables());
-                long confirmed = log.heads().read().upstream();
+                boolean synced = options.isSynced(log.heads().read());
                 connection.begin();
                 state.recreate();
-                if (confirmed > 0) {
+                if (synced) {
                     state.startCapture(); // as when the events came, so that the same ones fail
                 }
-                new Replay(schema, state, confirmed, (number, reason) -> {}).run(log.events());
+                new Replay(schema, state, !synced, (number, reason) -> {}).run(log.events());
                 connection.commit();
                 return StateDigest.of(connection, schema.tables());
             }

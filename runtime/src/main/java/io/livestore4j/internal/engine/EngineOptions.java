@@ -1,6 +1,7 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.Durability;
+import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.sync.SyncBackend;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ public record EngineOptions(
             return Role.WRITER_OFF;
         }
         return durability == Durability.FULL ? Role.WRITER_FULL : Role.WRITER_NORMAL;
+    }
+
+    /** Whether other clients have, or will have, the events of the store. */
+    boolean isSynced(Heads heads) {
+        return backend != null || heads.upstream() > 0;
     }
 
     /** Only a store on disk at NORMAL acknowledges what a power cut could still take. */

@@ -2,6 +2,7 @@ package io.livestore4j.internal.engine;
 
 import io.livestore4j.MaterializerFailed;
 import io.livestore4j.StoreClosed;
+import io.livestore4j.internal.sqlite.SqliteFailure;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ final class Gate {
         try {
             refuseWhenClosed();
             return work.get();
+        } catch (SqliteFailure e) {
+            throw Failures.ofEnvironment(e);
         } finally {
             lock.unlock();
         }

@@ -121,6 +121,7 @@ final class Merger {
             List<Revocable> pending = rollBack(log.revocable(cut), cut);
             writer.reached(CrashPoint.ROLLED_BACK);
             replaced = firstSynced(pending, rebase.replaced());
+            tellReplaced();
             EventNumber base = appendNew(rebase.newEvents(), replaced, log.last());
             writer.reached(CrashPoint.UPSTREAM_APPENDED);
             Reapplication again = new Reapplication(ledger, rebase.generation(), input.refused(), base);
@@ -133,21 +134,33 @@ final class Merger {
                     .withBackend(input.backendId()));
         }
 
+        /** Nothing is lost that others have, but what was committed here is not what the app gave. */
+        private void tellReplaced() {
+            if (!replaced.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "The backend changed the arguments of {0} events of this client, from {1} on; its own count",
+                        replaced.size(),
+                        replaced.get(0).synced());
+            }
+        }
+
         /** Takes the events out of log and state; themselves, each with what undoes it where it stood. */
         private List<Revocable> rollBack(List<Revocable> pending, EventNumber cut) {
             ledger.log().events().deleteFrom(cut);
+            ledger.log().noops().deleteFrom(cut); // whatever had no effect may have one there
             boolean complete = pending.stream().allMatch(event -> event.undo() != null);
             if (complete && ledger.state().rollBack(newestFirst(pending))) {
                 return pending;
             }
             rebuilt = true;
-            rebuild.settled(rebase.upstreamHead());
+            rebuild.settled();
             if (complete) {
                 return pending;
             }
             List<Revocable> learned = withUndo(pending);
             if (!ledger.state().rollBack(newestFirst(learned))) {
-                rebuild.settled(rebase.upstreamHead());
+                rebuild.settled();
             }
             return learned;
         }

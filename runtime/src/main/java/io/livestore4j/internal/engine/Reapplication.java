@@ -34,6 +34,7 @@ final class Reapplication {
     private final Map<RowKey, Long> touched = new HashMap<>();
 
     private final Set<Long> setAside = new TreeSet<>();
+    private final long waitingBefore;
     private EventNumber head;
 
     /** @param refused commits that are not applied again, and why */
@@ -42,6 +43,7 @@ final class Reapplication {
         this.generation = generation;
         this.refused = refused;
         this.head = head;
+        this.waitingBefore = ledger.log().quarantine().count();
     }
 
     /** The number of the last event of the log afterwards. */
@@ -122,7 +124,7 @@ final class Reapplication {
     private void setAside(List<Revocable> commit, Conflict.Reason reason) {
         long commitId = commitId(commit);
         Quarantine quarantine = ledger.log().quarantine();
-        if (quarantine.count() >= Quarantine.COMMITS_MAX) {
+        if (waitingBefore >= Quarantine.COMMITS_MAX) { // one rebase may go beyond: what is pending has to go somewhere
             throw new StorageFailed("The quarantine is full: " + Quarantine.COMMITS_MAX + " commits wait for an answer."
                     + " Retry, replace or discard some of store.conflicts(); sync goes on by itself then.");
         }

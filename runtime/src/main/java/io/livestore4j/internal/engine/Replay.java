@@ -21,19 +21,19 @@ final class Replay {
     private final StoreSchema<?> schema;
     private final State state;
     private final EventMaterializer materializer;
-    private final long confirmed;
+    private final boolean strict;
     private final BiConsumer<EventNumber, String> noops;
     private final SkippedEvents skipped = new SkippedEvents();
 
     /**
-     * @param confirmed up to this number an event that fails changes nothing, as on every other client
+     * @param strict an event that fails ends it; else the event has no effect, as on every other client
      * @param noops told of those, and why
      */
-    Replay(StoreSchema<?> schema, State state, long confirmed, BiConsumer<EventNumber, String> noops) {
+    Replay(StoreSchema<?> schema, State state, boolean strict, BiConsumer<EventNumber, String> noops) {
         this.schema = schema;
         this.state = state;
         this.materializer = new EventMaterializer(schema, state);
-        this.confirmed = confirmed;
+        this.strict = strict;
         this.noops = noops;
     }
 
@@ -59,7 +59,7 @@ final class Replay {
         if (outcome instanceof EventMaterializer.Skipped skip) {
             skipped.log(logged, skip.reason());
         } else if (outcome instanceof EventMaterializer.Failed failure) {
-            if (logged.number().global() > confirmed) {
+            if (strict) {
                 throw failed(logged, failure.failure());
             }
             noops.accept(logged.number(), failure.fact());

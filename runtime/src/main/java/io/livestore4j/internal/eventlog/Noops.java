@@ -5,8 +5,8 @@ import io.livestore4j.internal.sqlite.SqliteConnection;
 import java.util.List;
 
 /**
- * Confirmed events that changed nothing because they failed, on every client alike, under the schema of the state. Over
- * one connection; not thread-safe.
+ * Events that changed nothing because they failed, under the schema of the state: confirmed ones, on every client alike,
+ * and pending ones after an upgrade. Over one connection; not thread-safe.
  */
 public final class Noops {
 
@@ -18,6 +18,7 @@ public final class Noops {
             ) STRICT""";
 
     private static final String ADD = "INSERT OR REPLACE INTO livestore_noops (id, schema, reason) VALUES (?, ?, ?)";
+    private static final String DELETE = "DELETE FROM livestore_noops WHERE id >= ?";
     private static final String CLEAR = "DELETE FROM livestore_noops";
 
     private final SqliteConnection connection;
@@ -34,6 +35,11 @@ public final class Noops {
     /** @param schema the fingerprint of the schema under which it failed */
     public void add(EventNumber number, String schema, String reason) {
         connection.execute(ADD, List.of(Position.of(number), schema, reason));
+    }
+
+    /** Those of the events from {@code first} on, which are rolled back. */
+    public void deleteFrom(EventNumber first) {
+        connection.execute(DELETE, List.of(Position.of(first)));
     }
 
     /** A rebuild tries each event again. */

@@ -6,7 +6,10 @@ import io.livestore4j.internal.sqlite.SqliteConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,7 +45,13 @@ public final class Quarantine {
             "INSERT INTO livestore_conflict_events (commit_id, ordinal, name, args, client_only) VALUES (?, ?, ?, ?, ?)";
 
     private static final String READ = "SELECT commit_id, generation, kind, code, message FROM livestore_conflicts"
-            + " WHERE (generation, commit_id) > (?, ?) ORDER BY generation, commit_id";
+            + " WHERE (generation, commit_id) > (?, ?) ORDER BY generation, commit_id LIMIT ?";
+
+    private static final String FIND =
+            "SELECT commit_id, generation, kind, code, message FROM livestore_conflicts WHERE commit_id = ?";
+
+    private static final String REASONS =
+            "SELECT commit_id, kind, code, message FROM livestore_conflicts ORDER BY commit_id";
 
     private static final String EVENTS =
             "SELECT name, args, client_only FROM livestore_conflict_events" + " WHERE commit_id = ? ORDER BY ordinal";
@@ -112,24 +121,40 @@ public final class Quarantine {
         };
     }
 
-    /** All that wait, in the order in which they were set aside. */
-    public List<AsideCommit> all() {
-        return after(0, 0);
-    }
-
-    /** Those that were set aside after the given one. */
-    public List<AsideCommit> after(long generation, long commitId) {
-        return connection.query(READ, List.of(generation, commitId), rows -> {
+    /** The next ones that were set aside after the given one, in that order; at most {@code commitsMax}. */
+    public List<AsideCommit> after(long generation, long commitId, int commitsMax) {
+        return connection.query(READ, List.of(generation, commitId, commitsMax), rows -> {
             List<AsideCommit> commits = new ArrayList<>();
             while (rows.next()) {
-                commits.add(new AsideCommit(
-                        rows.integer(1),
-                        rows.integer(0),
-                        reasonOf(rows.text(2), rows.text(3), rows.text(4)),
-                        eventsOf(rows.integer(0))));
+                commits.add(commitOf(rows));
             }
             return commits;
         });
+    }
+
+    /** The commit, if it waits. */
+    public Optional<AsideCommit> find(long commitId) {
+        return connection.query(
+                FIND, List.of(commitId), rows -> rows.next() ? Optional.of(commitOf(rows)) : Optional.empty());
+    }
+
+    /** Why each that waits was set aside, in the order of their ids. */
+    public SortedMap<Long, Conflict.Reason> reasons() {
+        return connection.query(REASONS, List.of(), rows -> {
+            SortedMap<Long, Conflict.Reason> reasons = new TreeMap<>();
+            while (rows.next()) {
+                reasons.put(rows.integer(0), reasonOf(rows.text(1), rows.text(2), rows.text(3)));
+            }
+            return reasons;
+        });
+    }
+
+    private AsideCommit commitOf(Row row) {
+        return new AsideCommit(
+                row.integer(1),
+                row.integer(0),
+                reasonOf(row.text(2), row.text(3), row.text(4)),
+                eventsOf(row.integer(0)));
     }
 
     private List<AsideCommit.AsideEvent> eventsOf(long commitId) {

@@ -33,13 +33,13 @@ public final class LiveNews {
     /**
      * Emits each item of a list that only grows at its end, from the first one on; completes when the store closes.
      *
-     * @param after the items after the given one, all if that is null
+     * @param after the next items after the given one, the first ones if that is null; empty if there are no more
      */
     public <T> Flowable<T> each(Function<@Nullable T, List<T>> after) {
         return Flowable.defer(() -> {
             Reader<T> reader = new Reader<>(after);
-            return signals.untilEnd(
-                    signals.answers(ANY, subscription -> read(reader::next)).concatMapIterable(items -> items, 1));
+            return signals.untilEnd(signals.answers(ANY, subscription -> next(reader, subscription))
+                    .concatMapIterable(items -> items, 1));
         });
     }
 
@@ -60,6 +60,15 @@ public final class LiveNews {
             }
             return items;
         }
+    }
+
+    /** Behind a page may be another one. */
+    private static <T> Optional<List<T>> next(Reader<T> reader, Subscription subscription) {
+        Optional<List<T>> page = read(reader::next);
+        if (page.isPresent() && !page.get().isEmpty()) {
+            subscription.signal();
+        }
+        return page;
     }
 
     private static <T> Optional<T> read(Supplier<T> value) {

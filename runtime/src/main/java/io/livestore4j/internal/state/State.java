@@ -104,7 +104,7 @@ public final class State {
     private void throwFailureOfMachine(Throwable thrown) {
         SqliteFailure failure = readFailure;
         readFailure = null;
-        if (failure != null && !failure.isTheStatements()) {
+        if (failure != null) {
             failure.addSuppressed(thrown);
             throw failure;
         }

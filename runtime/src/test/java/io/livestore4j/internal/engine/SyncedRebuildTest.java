@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.livestore4j.Conflict;
 import io.livestore4j.RebuildFailed;
 import io.livestore4j.SyncStatus;
+import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.notes.Carl;
 import io.livestore4j.notes.NoteBench;
 import io.livestore4j.notes.NoteEvent.Added;
@@ -18,6 +19,7 @@ import io.livestore4j.notes.NoteEvent.Drafted;
 import io.livestore4j.notes.NoteEvent.Pinned;
 import io.livestore4j.notes.NoteStore;
 import io.livestore4j.sync.InMemoryBackend;
+import io.livestore4j.sync.SyncEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,18 +91,48 @@ class SyncedRebuildTest {
     }
 
     @Test
-    void aPendingCommitThatFailsUnderTheNewSchemaIsSetAsideWithItsDependants() {
+    void aPendingCommitThatFailsUnderTheNewSchemaIsSetAsideByTheNextRebase() {
         try (NoteStore store = bench.open("ann", backend)) {
             store.commit(new Pinned("2", true), new Added("3", "three", null));
             store.commit(new Added("4", "four", null));
         }
         try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
+            assertThat(conflicts(store)).isEmpty();
+            assertThat(status(store).pending()).isEqualTo(6);
+            backend.append(STORE_ID, List.of(Carl.added(3, "late", "late")));
+            comeBack();
             assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(3L, 5L);
             assertThat(conflicts(store)).extracting(Conflict::reason).hasOnlyElementsOfType(Conflict.Failed.class);
-            assertThat(status(store).rebases()).isEqualTo(1);
-            comeBack();
             assertSynced(store);
-            assertThat(backend.head(STORE_ID)).isEqualTo(5);
+            assertThat(backend.head(STORE_ID)).isEqualTo(6);
+        }
+    }
+
+    /** The app went away before it heard that the backend has them: their numbers are no longer its own to change. */
+    @Test
+    void whatTheBackendHasTakenUnheardKeepsItsNumberThoughItFailsUnderTheNewSchema() {
+        List<SyncEvent> taken = bench.log("ann").stream()
+                .filter(event -> !event.isClientOnly())
+                .map(LoggedEvent::synced)
+                .filter(event -> event.number() == 3 || event.number() == 4)
+                .toList();
+        backend.append(STORE_ID, taken);
+        List<String> before = bench.lines("ann");
+        try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
+            comeBack();
+            assertThat(bench.lines("ann")).isEqualTo(before);
+            assertThat(conflicts(store)).isEmpty();
+            assertThat(status(store).rebases()).isZero();
+            assertThat(backend.events(STORE_ID))
+                    .extracting(SyncEvent::name)
+                    .containsExactly("v1.NoteAdded", "v1.NotePinned", "v1.NoteAdded", "v1.NotePinned", "v1.NoteAdded");
+            assertSynced(store);
+        }
+        try (NoteStore store = bench.open("ann", backend)) {
+            assertThat(store.query(NOTE.where(NOTE.pinned.isTrue()).count()))
+                    .as("mended")
+                    .isEqualTo(2);
+            assertThat(store.replayedDigest()).isEqualTo(store.stateDigest());
         }
     }
 
@@ -137,6 +169,9 @@ class SyncedRebuildTest {
             store.commit(new Pinned("c", false));
         }
         try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
+            assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(4L);
+            backend.append(STORE_ID, List.of(Carl.added(backend.head(STORE_ID) + 1, "y", "y")));
+            comeBack();
             assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(4L, 5L);
         }
     }
@@ -146,15 +181,13 @@ class SyncedRebuildTest {
         try (NoteStore store = bench.open("ann", null, NoteStore::openBroken)) {
             SyncStatus status = status(store);
             assertThat(status.confirmedHead()).isEqualTo(2);
-            assertThat(status.conflicts()).isEqualTo(1);
+            assertThat(status.pending()).isEqualTo(3);
             assertThat(store.replayedDigest()).isEqualTo(store.stateDigest());
         }
         try (NoteStore store = bench.open("ann", backend)) {
             comeBack();
             assertSynced(store);
-            store.retry(conflicts(store).get(0));
-            bench.settle();
-            assertSynced(store);
+            assertThat(conflicts(store)).isEmpty();
             assertThat(store.query(NOTE.where(NOTE.pinned.isTrue()).select(NOTE.id)))
                     .containsExactlyInAnyOrder("1", "c");
         }

@@ -48,7 +48,9 @@ class QuarantineTest {
     }
 
     private List<Long> ids() {
-        return file.quarantine().all().stream().map(AsideCommit::commitId).toList();
+        return file.quarantine().after(0, 0, 100).stream()
+                .map(AsideCommit::commitId)
+                .toList();
     }
 
     @Test
@@ -56,7 +58,9 @@ class QuarantineTest {
         AsideCommit commit =
                 commit(3, 9, FAILED, event("{ \"é\\u0000\":1.0}", false), event("{\"n\":2}", true), event("{}", false));
         file.quarantine().add(commit);
-        assertThat(file.quarantine().all()).usingRecursiveComparison().isEqualTo(List.of(commit));
+        assertThat(file.quarantine().after(0, 0, 100))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(commit));
     }
 
     @Test
@@ -69,7 +73,9 @@ class QuarantineTest {
         for (int i = 0; i < reasons.size(); i++) {
             file.quarantine().add(commit(1, i + 1, reasons.get(i), event("{}", false)));
         }
-        assertThat(file.quarantine().all()).extracting(AsideCommit::reason).isEqualTo(reasons);
+        assertThat(file.quarantine().after(0, 0, 100))
+                .extracting(AsideCommit::reason)
+                .isEqualTo(reasons);
     }
 
     @Test
@@ -80,13 +86,13 @@ class QuarantineTest {
         file.quarantine().add(commit(10, 1, FAILED, event("{}", false)));
         assertThat(ids()).containsExactly(10L, 3L, 4L, 1L);
         assertThat(file.quarantine().count()).isEqualTo(4);
-        assertThat(file.quarantine().after(2, 3))
+        assertThat(file.quarantine().after(2, 3, 100))
                 .extracting(AsideCommit::commitId)
                 .containsExactly(4L, 1L);
-        assertThat(file.quarantine().after(1, 11))
+        assertThat(file.quarantine().after(1, 11, 100))
                 .extracting(AsideCommit::commitId)
                 .containsExactly(3L, 4L, 1L);
-        assertThat(file.quarantine().after(10, 1)).isEmpty();
+        assertThat(file.quarantine().after(10, 1, 100)).isEmpty();
     }
 
     @Test
@@ -97,7 +103,7 @@ class QuarantineTest {
         file.quarantine().remove(7);
         assertThat(ids()).containsExactly(2L);
         file.quarantine().add(commit(2, 1, FAILED, event("{\"n\":3}", false)));
-        assertThat(file.quarantine().all().get(1).events()).hasSize(1);
+        assertThat(file.quarantine().after(0, 0, 100).get(1).events()).hasSize(1);
     }
 
     @Test
@@ -113,5 +119,21 @@ class QuarantineTest {
     private long noops() {
         return connection.query(
                 "SELECT count(*) FROM livestore_noops", List.of(), rows -> rows.next() ? rows.integer(0) : -1L);
+    }
+
+    @Test
+    void aPageEndsAtItsLimitAndTheNextGoesOn() {
+        for (long id = 1; id <= 5; id++) {
+            file.quarantine().add(new AsideCommit(1, id, new Conflict.Failed("LS-R02", "x"), List.of()));
+        }
+        assertThat(file.quarantine().after(0, 0, 2))
+                .extracting(AsideCommit::commitId)
+                .containsExactly(1L, 2L);
+        assertThat(file.quarantine().after(1, 2, 2))
+                .extracting(AsideCommit::commitId)
+                .containsExactly(3L, 4L);
+        assertThat(file.quarantine().find(5)).isPresent();
+        assertThat(file.quarantine().find(6)).isEmpty();
+        assertThat(file.quarantine().reasons()).containsOnlyKeys(1L, 2L, 3L, 4L, 5L);
     }
 }

@@ -107,7 +107,7 @@ class ApplyAtomicallyTest {
                     reader.query(new BrokenQuery());
                     return List.of();
                 }))
-                .isInstanceOf(QueryFailed.class);
+                .isInstanceOf(SqliteFailure.class);
         apply("INSERT INTO city VALUES ('rome', 'it')");
         assertThat(trial.column("SELECT count(*) FROM city")).containsExactly("2");
     }
