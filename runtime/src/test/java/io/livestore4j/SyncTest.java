@@ -99,7 +99,7 @@ class SyncTest {
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(SetAside.class);
             List<Conflict<NoteEvent>> conflicts =
-                    bob.conflicts().take(2).toList().blockingGet();
+                    bob.conflicts().take(2).toList().toFuture().get(20, TimeUnit.SECONDS);
             assertThat(conflicts).extracting(Conflict::commitId).containsExactly(2L, 3L);
             assertThat(conflicts.get(0).reason())
                     .isInstanceOfSatisfying(
@@ -163,7 +163,7 @@ class SyncTest {
                             1, 0, "v1.NoteAdded", "{\"id\":\"2\",\"text\":\"milk\",\"parentId\":null}", "carl", "s")));
             backend.connect();
             awaitHead(ann, 1);
-            assertThat(ann.conflicts().take(121).toList().blockingGet())
+            assertThat(ann.conflicts().take(121).toList().toFuture().get(20, TimeUnit.SECONDS))
                     .extracting(Conflict::commitId)
                     .isSorted()
                     .hasSize(121);
@@ -187,7 +187,7 @@ class SyncTest {
             backend.connect();
             awaitHead(ann, 1);
             List<Conflict<NoteEvent>> conflicts =
-                    ann.conflicts().take(4).toList().blockingGet();
+                    ann.conflicts().take(4).toList().toFuture().get(20, TimeUnit.SECONDS);
             assertThat(conflicts.subList(1, 4))
                     .extracting(Conflict::reason)
                     .containsExactly(

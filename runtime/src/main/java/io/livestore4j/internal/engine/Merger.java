@@ -134,12 +134,13 @@ final class Merger {
                     .withBackend(input.backendId()));
         }
 
-        /** Nothing is lost that others have, but what was committed here is not what the app gave. */
+        /** All clients agree, but on something else than was committed here. */
         private void tellReplaced() {
             if (!replaced.isEmpty()) {
                 LOG.log(
                         Level.WARNING,
-                        "The backend changed the arguments of {0} events of this client, from {1} on; its own count",
+                        "The backend has other arguments for {0} events of this client, from {1} on. They take the place of"
+                                + " ours, so that all clients agree; see whether the backend may change them.",
                         replaced.size(),
                         replaced.get(0).synced());
             }

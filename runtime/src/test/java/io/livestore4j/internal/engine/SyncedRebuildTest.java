@@ -36,6 +36,9 @@ class SyncedRebuildTest {
     @TempDir
     Path directory;
 
+    private static final String NOOPS =
+            "SELECT group_concat(id >> 32, ' ') FROM (SELECT id FROM livestore_noops ORDER BY id)";
+
     private final InMemoryBackend backend = InMemoryBackend.create();
     private NoteBench bench;
 
@@ -99,12 +102,16 @@ class SyncedRebuildTest {
         try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
             assertThat(conflicts(store)).isEmpty();
             assertThat(status(store).pending()).isEqualTo(6);
+            assertThat(bench.read("ann", NOOPS)).isEqualTo("2 4 6");
             backend.append(STORE_ID, List.of(Carl.added(3, "late", "late")));
             comeBack();
             assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(3L, 5L);
             assertThat(conflicts(store)).extracting(Conflict::reason).hasOnlyElementsOfType(Conflict.Failed.class);
             assertSynced(store);
             assertThat(backend.head(STORE_ID)).isEqualTo(6);
+            assertThat(bench.read("ann", NOOPS))
+                    .as("what was set aside is none")
+                    .isEqualTo("2");
         }
     }
 
