@@ -1,6 +1,8 @@
 package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SourceType;
@@ -35,6 +37,17 @@ final class GeneratedTypes {
             type.addOriginatingElement(source.origin().element());
         }
         return type.addModifiers(Modifier.FINAL);
+    }
+
+    static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+
+    /** What is no record, which was reported, has neither a constructor for it nor accessors. */
+    static CodeBlock body(SourceType type, CodeBlock ofRecord) {
+        return type.isRecord()
+                ? ofRecord
+                : CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class);
     }
 
     /** A name of the user's in Javadoc. One that is not allowed, which was reported, must not end the comment. */

@@ -20,9 +20,11 @@ public final class RuntimeNames {
     public static final TypeRef ROW_READER = TypeRef.of(ROOT, "RowReader");
     public static final TypeRef STATE_READER = TypeRef.of(ROOT, "StateReader");
 
+    public static final TypeRef CODEC = event("Codec");
     public static final TypeRef EVENT_CODEC = event("EventCodec");
     public static final TypeRef EVENT_META = event("EventMeta");
     public static final TypeRef EVENT_TYPE = event("EventType");
+    public static final TypeRef JSON_MISMATCH = event("JsonMismatch");
     public static final TypeRef JSON_READER = event("JsonReader");
     public static final TypeRef JSON_WRITER = event("JsonWriter");
     public static final TypeRef VALUE_CODEC = event("ValueCodec");
@@ -43,6 +45,8 @@ public final class RuntimeNames {
     public static final TypeRef INSTANT_COLUMN = table("InstantColumn");
     public static final TypeRef ENUM_COLUMN = table("EnumColumn");
     public static final TypeRef JSON_COLUMN = table("JsonColumn");
+    public static final TypeRef COMPARABLE_COLUMN = table("ComparableColumn");
+    public static final TypeRef VALUE_COLUMN = table("ValueColumn");
     public static final TypeRef SQL_TEXT = table("SqlText");
     public static final TypeRef SQL_VALUE = table("SqlValue");
     public static final TypeRef SQL_VALUES = table("SqlValues");
@@ -57,9 +61,11 @@ public final class RuntimeNames {
             ROW,
             ROW_READER,
             STATE_READER,
+            CODEC,
             EVENT_CODEC,
             EVENT_META,
             EVENT_TYPE,
+            JSON_MISMATCH,
             JSON_READER,
             JSON_WRITER,
             VALUE_CODEC,
@@ -78,6 +84,8 @@ public final class RuntimeNames {
             INSTANT_COLUMN,
             ENUM_COLUMN,
             JSON_COLUMN,
+            COMPARABLE_COLUMN,
+            VALUE_COLUMN,
             SQL_TEXT,
             SQL_VALUE,
             SQL_VALUES);

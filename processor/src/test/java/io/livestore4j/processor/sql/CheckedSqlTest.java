@@ -11,7 +11,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TableModel;
-import io.livestore4j.processor.model.ValueType.Scalar;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
 import io.livestore4j.processor.sql.SqlAnswer.Reason;
