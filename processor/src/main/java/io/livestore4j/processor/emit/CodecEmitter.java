@@ -67,6 +67,7 @@ public final class CodecEmitter {
                         "JSON codec of event {@code $L}, generated from {@link $T}.\n",
                         GeneratedTypes.inJavadoc(event.name()),
                         record)
+                .addAnnotation(GeneratedTypes.readFromSource(event.components()))
                 .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
                 .addField(eventType());
         constants.forEach((component, name) -> type.addField(codec(component, name)));

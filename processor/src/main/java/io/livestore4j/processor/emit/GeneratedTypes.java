@@ -2,9 +2,11 @@ package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SourceType;
 import io.livestore4j.processor.model.TypeRef;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What all generated classes have in common. */
@@ -35,6 +37,15 @@ final class GeneratedTypes {
             type.addOriginatingElement(source.origin().element());
         }
         return type.addModifiers(Modifier.FINAL);
+    }
+
+    /** Tells later compilations what the class file of the record does not. */
+    static AnnotationSpec readFromSource(List<ComponentModel> components) {
+        AnnotationSpec.Builder note = AnnotationSpec.builder(JavaNames.of(RuntimeNames.READ_FROM_SOURCE));
+        components.stream()
+                .filter(ComponentModel::nullable)
+                .forEach(component -> note.addMember("nullable", "$S", component.name()));
+        return note.build();
     }
 
     /** A name of the user's in Javadoc. One that is not allowed, which was reported, must not end the comment. */

@@ -155,7 +155,8 @@ public final class QueriesEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int i = 0; i < rows.components().size(); i++) {
             ComponentModel component = rows.components().get(i);
-            arguments.add(read(component, ready.position(component.name(), i)));
+            int position = ready.position(component.name(), i);
+            arguments.add(read(component.assuming(ready.mayBeNull(position)), position));
         }
         return CodeBlock.of("new $T($L)", JavaNames.of(rows.type()), JavaNames.arguments(arguments));
     }

@@ -46,6 +46,8 @@ public final class TableEmitter {
                         "Type-safe access to table {@code $L}, generated from {@link $T}.\n",
                         GeneratedTypes.inJavadoc(table.sqlName()),
                         record)
+                .addAnnotation(GeneratedTypes.readFromSource(
+                        table.columns().stream().map(ColumnModel::component).toList()))
                 .superclass(JavaNames.generic(RuntimeNames.TABLE, record))
                 .addField(definition())
                 .addField(constant());

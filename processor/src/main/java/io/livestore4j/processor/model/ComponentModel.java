@@ -35,6 +35,14 @@ public record ComponentModel(
         return nulls != Nulls.NEVER;
     }
 
+    /** The same, but where it is not known whether it holds null, it is taken to. */
+    public ComponentModel assuming(boolean nullable) {
+        return nulls == Nulls.UNKNOWN
+                ? new ComponentModel(
+                        name, type, nullable ? Nulls.ALLOWED : Nulls.NEVER, primitive, foreignNullable, origin)
+                : this;
+    }
+
     /** The type as the user writes it, such as {@code int}. */
     public String javaName() {
         return primitive && type instanceof ValueType.Scalar scalar ? scalar.shortName() : type.javaName();
