@@ -41,7 +41,7 @@ final class Doors {
     static final String PROCESSOR_MAP = """
             root         -> read model check emit report
             root         -> io.livestore4j.annotations javax.annotation javax.lang.model com.google
-            read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google com.sun.source
+            read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google
             check        -> model sql
             sql          -> model java.sql org.sqlite
             emit         -> model sql javax.annotation javax.lang.model.element.Modifier com.squareup

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
 import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
-import io.livestore4j.processor.read.SourceTypes;
+import io.livestore4j.processor.read.Sources;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class LiveStoreProcessor extends AbstractProcessor {
 
-    private final SourceTypes sources = new SourceTypes();
+    private final Sources sources = new Sources();
     private List<TypeStep> steps = List.of();
 
     @Override

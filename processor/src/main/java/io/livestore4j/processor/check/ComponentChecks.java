@@ -64,7 +64,11 @@ final class ComponentChecks {
                                 + " Remove it.",
                         component.name(),
                         component.javaName())));
-        component.marks().defaultValue().flatMap(value -> DefaultChecks.of(component, value)).ifPresent(problems::add);
+        component
+                .marks()
+                .defaultValue()
+                .flatMap(value -> DefaultChecks.of(component, value))
+                .ifPresent(problems::add);
         return problems;
     }
 

@@ -81,6 +81,7 @@ public enum ProblemKind {
     SQL_UNCHECKED(89),
     SET_NULL_ON_NOT_NULL(90),
     GENERATED_LATE(91),
+    PARAMETERS_UNNAMED(110),
     INTERNAL(999);
 
     private final int number;

@@ -61,9 +61,7 @@ final class CodecCode {
     }
 
     static CodeBlock expression(ComponentModel component) {
-        return component.asText()
-                ? CodeBlock.of("$T.LONG_TEXT", VALUE_CODECS)
-                : expression(component.type());
+        return component.asText() ? CodeBlock.of("$T.LONG_TEXT", VALUE_CODECS) : expression(component.type());
     }
 
     /** Whether the expression makes an object, which is then kept in a constant. */

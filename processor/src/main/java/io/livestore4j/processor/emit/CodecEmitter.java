@@ -1,7 +1,6 @@
 package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
@@ -40,6 +39,7 @@ public final class CodecEmitter {
                         "JSON codec of event {@code $L}, generated from {@link $T}.\n",
                         GeneratedTypes.inJavadoc(event.name()),
                         record)
+                .addAnnotation(GeneratedTypes.readFromSource(event.components()))
                 .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
                 .addField(eventType())
                 .addFields(fields.constants())

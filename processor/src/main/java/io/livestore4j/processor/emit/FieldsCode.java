@@ -79,14 +79,14 @@ final class FieldsCode {
                         PRIVATE_CONSTANT)
                 .initializer(CodecCode.expression(component))
                 .build()));
-        defaults.forEach((component, name) -> fields.add(FieldSpec.builder(
-                        JavaNames.boxed(component.type()), name, PRIVATE_CONSTANT)
-                .initializer(
-                        "$T.of($L).decode($S)",
-                        JavaNames.of(RuntimeNames.JSON_TEXT),
-                        codecOf(component),
-                        defaultText(component).orElseThrow())
-                .build()));
+        defaults.forEach((component, name) ->
+                fields.add(FieldSpec.builder(JavaNames.boxed(component.type()), name, PRIVATE_CONSTANT)
+                        .initializer(
+                                "$T.of($L).decode($S)",
+                                JavaNames.of(RuntimeNames.JSON_TEXT),
+                                codecOf(component),
+                                defaultText(component).orElseThrow())
+                        .build()));
         return fields;
     }
 

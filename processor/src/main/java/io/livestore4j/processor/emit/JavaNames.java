@@ -69,8 +69,7 @@ final class JavaNames {
         if (type instanceof MapOf map) {
             return ParameterizedTypeName.get(ClassName.get(Map.class), boxed(map.key()), boxed(map.value()));
         }
-        return verbatim(
-                type instanceof Custom custom ? custom.sourceName() : ((Unsupported) type).erasedName());
+        return verbatim(type instanceof Custom custom ? custom.sourceName() : ((Unsupported) type).erasedName());
     }
 
     /** JavaPoet writes the name of a type variable as it is, so that it can stand for any type. */

@@ -33,7 +33,8 @@ public final class NestedEmitter {
 
     public static GeneratedFile emit(NestedModel model) {
         NestedEmitter emitter = new NestedEmitter(model);
-        TypeSpec type = model instanceof OfRecord record ? emitter.ofRecord(record) : emitter.ofSealed((OfSealed) model);
+        TypeSpec type =
+                model instanceof OfRecord record ? emitter.ofRecord(record) : emitter.ofSealed((OfSealed) model);
         return new GeneratedFile(model.generated(), model.type(), type);
     }
 
@@ -49,6 +50,7 @@ public final class NestedEmitter {
                 .add(fields.read(source))
                 .build();
         return builder()
+                .addAnnotation(GeneratedTypes.readFromSource(record.components()))
                 .addFields(fields.constants())
                 .addMethod(constructor())
                 .addMethod(write(write))
@@ -70,7 +72,8 @@ public final class NestedEmitter {
         String word = "if";
         for (Member member : records(sealed)) {
             code.beginControlFlow(
-                    word + " (value instanceof $T member)", JavaNames.of(member.type().ref()));
+                    word + " (value instanceof $T member)",
+                    JavaNames.of(member.type().ref()));
             code.addStatement(
                     "out.tagged($S, $S, $L, member)",
                     sealed.discriminator().value(),
@@ -107,7 +110,9 @@ public final class NestedEmitter {
     /** What is none was reported, and has no codec. */
     private static List<Member> records(OfSealed sealed) {
         return sealed.members().stream()
-                .filter(member -> member.type().isRecord() && member.type().visible() && !member.type().generic())
+                .filter(member -> member.type().isRecord()
+                        && member.type().visible()
+                        && !member.type().generic())
                 .toList();
     }
 

@@ -143,7 +143,8 @@ public final class QueriesEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int i = 0; i < rows.components().size(); i++) {
             ComponentModel component = rows.components().get(i);
-            arguments.add(read(component, ready.position(component.name(), i)));
+            int position = ready.position(component.name(), i);
+            arguments.add(read(component.assuming(ready.mayBeNull(position)), position));
         }
         return CodeBlock.of("new $T($L)", JavaNames.of(rows.type()), JavaNames.arguments(arguments));
     }
@@ -172,11 +173,10 @@ public final class QueriesEmitter {
         for (String name : ready.parameters()) {
             query.parameters().stream()
                     .filter(parameter -> parameter.name().equals(name))
-                    .forEach(parameter ->
-                            arguments.add(CodeBlock.of(
-                                    "$L.encode($L)",
-                                    values.of(parameter),
-                                    JavaNames.orNull(parameter, CodeBlock.of("$N", parameter.name())))));
+                    .forEach(parameter -> arguments.add(CodeBlock.of(
+                            "$L.encode($L)",
+                            values.of(parameter),
+                            JavaNames.orNull(parameter, CodeBlock.of("$N", parameter.name())))));
         }
         return CodeBlock.of("$N.$L($L)", constant, shape(query.result()), CodeBlock.join(arguments, ", "));
     }

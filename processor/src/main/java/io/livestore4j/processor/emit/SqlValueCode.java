@@ -64,7 +64,8 @@ final class SqlValueCode {
         if (type instanceof Scalar scalar) {
             return scalar.name();
         }
-        return Casing.upperSnake(type.javaName().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", ""));
+        return Casing.upperSnake(
+                type.javaName().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", ""));
     }
 
     /** What stores a value that is not null. */

@@ -46,6 +46,8 @@ public final class TableEmitter {
                         "Type-safe access to table {@code $L}, generated from {@link $T}.\n",
                         GeneratedTypes.inJavadoc(table.sqlName()),
                         record)
+                .addAnnotation(GeneratedTypes.readFromSource(
+                        table.columns().stream().map(ColumnModel::component).toList()))
                 .superclass(JavaNames.generic(RuntimeNames.TABLE, record))
                 .addField(definition())
                 .addField(constant());
@@ -127,7 +129,8 @@ public final class TableEmitter {
         return override("read", record)
                 .addParameter(JavaNames.of(RuntimeNames.ROW), row)
                 .addParameter(TypeName.INT, at)
-                .addCode(GeneratedTypes.body(table.type(), CodeBlock.of("return new $T($L);\n", record, JavaNames.arguments(arguments))))
+                .addCode(GeneratedTypes.body(
+                        table.type(), CodeBlock.of("return new $T($L);\n", record, JavaNames.arguments(arguments))))
                 .build();
     }
 
@@ -142,7 +145,8 @@ public final class TableEmitter {
                 .toList();
         return override("values", values)
                 .addParameter(record, row)
-                .addCode(GeneratedTypes.body(table.type(), CodeBlock.of("return new $T {$L};\n", values, JavaNames.arguments(encoded))))
+                .addCode(GeneratedTypes.body(
+                        table.type(), CodeBlock.of("return new $T {$L};\n", values, JavaNames.arguments(encoded))))
                 .build();
     }
 

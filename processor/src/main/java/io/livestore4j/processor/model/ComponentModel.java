@@ -60,6 +60,14 @@ public record ComponentModel(
         return marks.asText().isPresent() && type == Scalar.LONG;
     }
 
+    /** The same, but where it is not known whether it holds null, it is taken to. */
+    public ComponentModel assuming(boolean nullable) {
+        return nulls == Nulls.UNKNOWN
+                ? new ComponentModel(
+                        name, type, nullable ? Nulls.ALLOWED : Nulls.NEVER, primitive, marks, foreignNullable, origin)
+                : this;
+    }
+
     /** The type as the user writes it, such as {@code int}. */
     public String javaName() {
         if (optional()) {

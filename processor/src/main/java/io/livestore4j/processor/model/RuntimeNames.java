@@ -33,6 +33,7 @@ public final class RuntimeNames {
     public static final TypeRef GENERATED = schema("Generated");
     public static final TypeRef JSON_TEXT = schema("JsonText");
     public static final TypeRef MATERIALIZATION = schema("Materialization");
+    public static final TypeRef READ_FROM_SOURCE = schema("ReadFromSource");
     public static final TypeRef STORE_SCHEMA = schema("StoreSchema");
 
     public static final TypeRef TABLE = table("Table");
@@ -73,6 +74,7 @@ public final class RuntimeNames {
             GENERATED,
             JSON_TEXT,
             MATERIALIZATION,
+            READ_FROM_SOURCE,
             STORE_SCHEMA,
             TABLE,
             TABLE_DEFINITION,

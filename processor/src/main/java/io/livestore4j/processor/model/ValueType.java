@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a component, parameter or result can hold. */
-public sealed interface ValueType
-        permits Scalar,
-                ValueType.EnumOf,
-                ValueType.Json,
-                ValueType.Custom,
-                Unsupported {
+public sealed interface ValueType permits Scalar, ValueType.EnumOf, ValueType.Json, ValueType.Custom, Unsupported {
 
     /** As the user writes it, boxed where it is a primitive. */
     String javaName();

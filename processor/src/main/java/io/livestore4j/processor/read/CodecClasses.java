@@ -16,7 +16,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -70,7 +69,8 @@ final class CodecClasses {
     private Stream<? extends TypeMirror> supertypes(TypeMirror type) {
         return type.getKind() != TypeKind.DECLARED
                 ? Stream.empty()
-                : Stream.concat(Stream.of(type), types.directSupertypes(type).stream().flatMap(this::supertypes));
+                : Stream.concat(
+                        Stream.of(type), types.directSupertypes(type).stream().flatMap(this::supertypes));
     }
 
     private static boolean isCodec(TypeElement type) {

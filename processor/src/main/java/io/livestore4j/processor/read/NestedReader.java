@@ -30,9 +30,9 @@ public final class NestedReader {
 
     private final Elements elements;
     private final ComponentReader components;
-    private final SourceTypes sources;
+    private final Sources sources;
 
-    NestedReader(Elements elements, ComponentReader components, SourceTypes sources) {
+    NestedReader(Elements elements, ComponentReader components, Sources sources) {
         this.elements = elements;
         this.components = components;
         this.sources = sources;
@@ -40,7 +40,7 @@ public final class NestedReader {
 
     /** Whether its codec is to be generated here; that of a class file is there. */
     public boolean isToBeGenerated(TypeElement type) {
-        return sources.contains(type);
+        return sources.contain(type);
     }
 
     public NestedModel read(TypeElement type) {
@@ -112,7 +112,9 @@ public final class NestedReader {
     }
 
     private Stream<TypeElement> nestedIn(VariableElement field) {
-        return components.typeOf(field).all()
+        return components
+                .typeOf(field)
+                .all()
                 .filter(Nested.class::isInstance)
                 .map(nested -> ((Nested) nested).type().qualifiedName())
                 .map(elements::getTypeElement)

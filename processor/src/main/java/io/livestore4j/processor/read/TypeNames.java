@@ -125,7 +125,9 @@ final class TypeNames {
         String name = MoreTypes.asTypeElement(type).getQualifiedName().toString();
         return type.getTypeArguments().isEmpty()
                 ? name
-                : type.getTypeArguments().stream().map(this::written).collect(Collectors.joining(", ", name + "<", ">"));
+                : type.getTypeArguments().stream()
+                        .map(this::written)
+                        .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
     /** The class as any source may write it, boxed. */

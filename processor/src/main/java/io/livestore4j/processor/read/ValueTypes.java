@@ -3,7 +3,6 @@ package io.livestore4j.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.livestore4j.annotations.UseCodec;
-import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Unsupported;
 import io.livestore4j.processor.model.Unsupported.Reason;
@@ -38,10 +37,10 @@ final class ValueTypes {
 
     private final Elements elements;
     private final TypeNames names;
-    private final SourceTypes sources;
+    private final Sources sources;
     private final CodecClasses codecs;
 
-    ValueTypes(Elements elements, TypeNames names, SourceTypes sources, CodecClasses codecs) {
+    ValueTypes(Elements elements, TypeNames names, Sources sources, CodecClasses codecs) {
         this.elements = elements;
         this.names = names;
         this.sources = sources;
@@ -147,7 +146,7 @@ final class ValueTypes {
             return unsupported(type, Reason.GENERIC);
         }
         Nested nested = new Nested(TypeNames.ref(element));
-        boolean known = sources.contains(element)
+        boolean known = sources.contain(element)
                 || elements.getTypeElement(nested.generated().qualifiedName()) != null;
         return known ? nested : unsupported(type, Reason.NO_CODEC);
     }

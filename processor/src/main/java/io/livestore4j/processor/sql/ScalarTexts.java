@@ -42,7 +42,8 @@ final class ScalarTexts {
                 case LONG -> Long.toString(Long.parseLong(text));
                 case FLOAT -> Float.toString(finite(Float.parseFloat(text)));
                 case DOUBLE -> Double.toString(finite(Double.parseDouble(text)));
-                case BLOB -> Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
+                case BLOB ->
+                    Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
                 case BIG_DECIMAL -> new BigDecimal(text).toString();
                 case BIG_INTEGER -> new BigInteger(text).toString();
                 case UUID -> uuid(text);

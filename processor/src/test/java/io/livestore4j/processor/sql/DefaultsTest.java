@@ -23,8 +23,7 @@ final class DefaultsTest {
     private static final ValueType SET = new SetOf(Scalar.INT);
     private static final ValueType MAP = new MapOf(COLOR, new ListOf(Scalar.DOUBLE));
     private static final ValueType MONEY = new Nested(TypeRef.of("app", "Money"));
-    private static final ValueType CODED =
-            new Custom("Name", "app.Name", TypeRef.of("app", "NameCodec"), Scalar.TEXT);
+    private static final ValueType CODED = new Custom("Name", "app.Name", TypeRef.of("app", "NameCodec"), Scalar.TEXT);
 
     /** Of many letters, escapes and elements. */
     private static final String LONG =
@@ -71,9 +70,7 @@ final class DefaultsTest {
                 Arguments.of(Scalar.LOCAL_TIME, "10:15", "'10:15:00'"),
                 Arguments.of(Scalar.OFFSET_DATE_TIME, "2026-01-31T10:15+02:00", "'2026-01-31T10:15:00+02:00'"),
                 Arguments.of(
-                        Scalar.UUID,
-                        "123E4567-E89B-12D3-A456-426614174000",
-                        "'123e4567-e89b-12d3-a456-426614174000'"));
+                        Scalar.UUID, "123E4567-E89B-12D3-A456-426614174000", "'123e4567-e89b-12d3-a456-426614174000'"));
     }
 
     static List<Arguments> unreadable() {
