@@ -23,6 +23,14 @@ public record EngineOptions(
         @Nullable Executor delivery,
         Environment environment) {
 
+    /** What tells the store from all others of the process; makes the directory if it does not exist. */
+    public String place() {
+        Path disk = directory;
+        return disk == null
+                ? "in memory " + storeId
+                : StoreFiles.onDisk(disk, storeId).database().toString();
+    }
+
     Role writerRole() {
         if (directory == null) {
             return Role.WRITER_OFF;
