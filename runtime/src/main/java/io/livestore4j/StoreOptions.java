@@ -6,6 +6,7 @@ import io.livestore4j.sync.SyncBackend;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -90,6 +91,7 @@ public final class StoreOptions {
         private @Nullable SyncBackend backend;
         private @Nullable Executor delivery;
         private Environment environment = SYSTEM;
+        private List<?> firstEvents = List.of();
 
         private Builder() {}
 
@@ -132,6 +134,17 @@ public final class StoreOptions {
             return this;
         }
 
+        /**
+         * Commits these events when the store's file is made, before {@code open} returns: once in the life of the file, each
+         * as a commit of its own, all of them or none. Not again after a rebuild, an upgrade or a crash, and never in a file
+         * that is there already; a store in memory is new each time. If one of them fails, opening fails and no file is made
+         * a store. With a backend they are pushed like any others, by each client of its own.
+         */
+        public Builder onFirstOpen(List<?> events) {
+            firstEvents = Collections.unmodifiableList(new ArrayList<>(events)); // a null is refused with the events
+            return this;
+        }
+
         /** The clock, randomness, background work and crash points of a simulation; the real ones unless set. */
         @SuppressWarnings("exports")
         public Builder environment(Environment simulated) {
@@ -151,7 +164,8 @@ public final class StoreOptions {
                 throw new InvalidOptions("Give the store a place: either directory(path) or inMemory(), not "
                         + (inMemory ? "both." : "neither."));
             }
-            return new StoreOptions(new EngineOptions(id, directory, durability, backend, delivery, environment));
+            return new StoreOptions(
+                    new EngineOptions(id, directory, durability, backend, delivery, environment, firstEvents));
         }
     }
 }
