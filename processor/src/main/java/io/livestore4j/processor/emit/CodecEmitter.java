@@ -87,13 +87,26 @@ public final class CodecEmitter {
                         Modifier.FINAL)
                 .addJavadoc("Event {@code $L}.\n", GeneratedTypes.inJavadoc(event.name()))
                 .initializer(
-                        "new $T<>($>$>\n$S, $T.class, $L, new $T())$<$<",
+                        "new $T<>($>$>\n$S, $T.class, $L, new $T())$L$<$<",
                         JavaNames.of(RuntimeNames.EVENT_TYPE),
                         event.name(),
                         record,
                         event.clientOnly(),
-                        self)
+                        self,
+                        deprecations())
                 .build();
+    }
+
+    private CodeBlock deprecations() {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        if (event.deprecated()) {
+            calls.add("\n.deprecated()");
+        }
+        if (event.type().isRecord()) {
+            event.deprecatedFields()
+                    .forEach(field -> calls.add("\n.deprecatedField($S, $T::$N)", field, record, field));
+        }
+        return calls.build();
     }
 
     private static FieldSpec codec(ComponentModel component, String name) {

@@ -323,7 +323,8 @@ public final class Engine<E> implements AutoCloseable {
                 if (synced) {
                     state.startCapture(); // as when the events came, so that the same ones fail
                 }
-                new Replay(schema, state, !synced, (number, reason) -> {}).run(log.events());
+                EventMaterializer materializer = writer.ledger().materializer().over(state);
+                new Replay(schema.name(), state, materializer, !synced, (number, reason) -> {}).run(log.events());
                 connection.commit();
                 return StateDigest.of(connection, schema.tables());
             }
