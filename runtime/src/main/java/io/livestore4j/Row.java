@@ -29,5 +29,9 @@ public interface Row {
     @Nullable
     Double realOrNull(int column);
 
+    /** A new array. */
     byte[] blob(int column);
+
+    /** A new array, empty for an empty BLOB. */
+    byte @Nullable [] blobOrNull(int column);
 }

@@ -22,7 +22,7 @@ final class Doors {
             root/LiveStore     -> event table schema sync internal.engine internal.live io.reactivex
             root/StoreOptions  -> event table schema sync internal.engine internal.live io.reactivex
             event              -> root
-            table              -> root
+            table              -> root event
             schema             -> root event table
             schema/JsonText    -> root event table internal.json
             sync               -> root io.reactivex
@@ -41,7 +41,7 @@ final class Doors {
     static final String PROCESSOR_MAP = """
             root         -> read model check emit report
             root         -> io.livestore4j.annotations javax.annotation javax.lang.model com.google
-            read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google com.sun.source
+            read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google
             check        -> model sql
             sql          -> model java.sql org.sqlite
             emit         -> model sql javax.annotation javax.lang.model.element.Modifier com.squareup

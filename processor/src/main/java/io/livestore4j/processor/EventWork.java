@@ -6,7 +6,8 @@ import io.livestore4j.processor.emit.CodecEmitter;
 import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.report.Diagnostics;
-import java.lang.annotation.Annotation;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** {@code @Event}: the codec of a record. */
@@ -15,16 +16,18 @@ final class EventWork implements Work {
     private final Readers readers;
     private final Output output;
     private final Diagnostics diagnostics;
+    private final NestedWork nested;
 
-    EventWork(Readers readers, Output output, Diagnostics diagnostics) {
+    EventWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
+        this.nested = nested;
     }
 
     @Override
-    public Class<? extends Annotation> annotation() {
-        return Event.class;
+    public Stream<String> arrivals(RoundEnvironment round) {
+        return Work.annotated(round, Event.class);
     }
 
     @Override
@@ -37,5 +40,6 @@ final class EventWork implements Work {
         EventModel event = readers.events().read(type);
         diagnostics.report(EventChecks.of(event));
         output.write(CodecEmitter.emit(event));
+        nested.reach(event.components().stream());
     }
 }

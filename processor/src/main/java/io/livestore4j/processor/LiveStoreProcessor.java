@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
 import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
+import io.livestore4j.processor.read.Sources;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class LiveStoreProcessor extends AbstractProcessor {
 
+    private final Sources sources = new Sources();
     private List<TypeStep> steps = List.of();
 
     @Override
@@ -32,6 +34,7 @@ public final class LiveStoreProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        sources.add(round);
         if (steps.isEmpty()) {
             steps = wire();
         }
@@ -41,14 +44,17 @@ public final class LiveStoreProcessor extends AbstractProcessor {
     }
 
     private List<TypeStep> wire() {
-        Readers readers = Readers.of(processingEnv);
+        Readers readers = Readers.of(processingEnv, sources);
         Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
+        NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         return Stream.of(
-                        new TableWork(readers, output, diagnostics),
-                        new EventWork(readers, output, diagnostics),
+                        new TableWork(readers, output, diagnostics, nested),
+                        new EventWork(readers, output, diagnostics, nested),
                         new SchemaWork(readers, output, diagnostics),
-                        new QueriesWork(readers, output, diagnostics))
+                        new QueriesWork(readers, output, diagnostics, nested),
+                        // Behind those that name what it works on.
+                        nested)
                 .map(work -> new TypeStep(work, diagnostics))
                 .toList();
     }

@@ -7,7 +7,8 @@ import io.livestore4j.processor.model.QueriesModel;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
-import java.lang.annotation.Annotation;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** {@code @Queries}: the implementation of an interface of queries. */
@@ -16,16 +17,18 @@ final class QueriesWork implements Work {
     private final Readers readers;
     private final Output output;
     private final Diagnostics diagnostics;
+    private final NestedWork nested;
 
-    QueriesWork(Readers readers, Output output, Diagnostics diagnostics) {
+    QueriesWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
+        this.nested = nested;
     }
 
     @Override
-    public Class<? extends Annotation> annotation() {
-        return Queries.class;
+    public Stream<String> arrivals(RoundEnvironment round) {
+        return Work.annotated(round, Queries.class);
     }
 
     @Override
@@ -39,5 +42,6 @@ final class QueriesWork implements Work {
         QueriesChecks.Outcome outcome = QueriesChecks.of(queries);
         diagnostics.report(outcome.problems());
         output.write(QueriesEmitter.emit(queries, outcome.prepared()));
+        nested.reach(queries.components());
     }
 }

@@ -10,8 +10,9 @@ import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
-import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** {@code @LiveStoreSchema}: the store. */
@@ -28,8 +29,8 @@ final class SchemaWork implements Work {
     }
 
     @Override
-    public Class<? extends Annotation> annotation() {
-        return LiveStoreSchema.class;
+    public Stream<String> arrivals(RoundEnvironment round) {
+        return Work.annotated(round, LiveStoreSchema.class);
     }
 
     @Override

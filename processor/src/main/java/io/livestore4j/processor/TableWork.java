@@ -3,11 +3,13 @@ package io.livestore4j.processor;
 import io.livestore4j.annotations.Table;
 import io.livestore4j.processor.check.TableChecks;
 import io.livestore4j.processor.emit.TableEmitter;
+import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
-import java.lang.annotation.Annotation;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** {@code @Table}: the query builder of a record. */
@@ -16,16 +18,18 @@ final class TableWork implements Work {
     private final Readers readers;
     private final Output output;
     private final Diagnostics diagnostics;
+    private final NestedWork nested;
 
-    TableWork(Readers readers, Output output, Diagnostics diagnostics) {
+    TableWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
+        this.nested = nested;
     }
 
     @Override
-    public Class<? extends Annotation> annotation() {
-        return Table.class;
+    public Stream<String> arrivals(RoundEnvironment round) {
+        return Work.annotated(round, Table.class);
     }
 
     @Override
@@ -38,5 +42,6 @@ final class TableWork implements Work {
         TableModel table = readers.tables().read(type);
         diagnostics.report(TableChecks.of(table));
         output.write(TableEmitter.emit(table));
+        nested.reach(table.columns().stream().map(ColumnModel::component));
     }
 }

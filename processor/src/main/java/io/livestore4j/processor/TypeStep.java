@@ -7,11 +7,11 @@ import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.report.Diagnostics;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -28,6 +28,8 @@ final class TypeStep {
     /** By name, for an element is good for one round only. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
+    private final Set<String> known = new HashSet<>();
+
     private final Set<String> givenUp = new LinkedHashSet<>();
 
     TypeStep(Work work, Diagnostics diagnostics) {
@@ -37,18 +39,23 @@ final class TypeStep {
 
     void process(RoundEnvironment round, Elements elements) {
         boolean last = isLast(round);
-        for (Element element : round.getElementsAnnotatedWith(work.annotation())) {
-            waiting.add(MoreElements.asType(element).getQualifiedName().toString());
-        }
-        for (String name : List.copyOf(waiting)) {
-            TypeElement type = elements.getTypeElement(name);
-            if (type == null || isDone(type, last)) {
-                waiting.remove(name);
+        arrive(round);
+        do {
+            for (String name : List.copyOf(waiting)) {
+                TypeElement type = elements.getTypeElement(name);
+                if (type == null || isDone(type, last)) {
+                    waiting.remove(name);
+                }
             }
-        }
+        } while (arrive(round));
         if (round.processingOver()) {
             givenUp.forEach(name -> late(elements.getTypeElement(name)));
         }
+    }
+
+    /** Whether there are new ones; the work on some may have led to others. */
+    private boolean arrive(RoundEnvironment round) {
+        return waiting.addAll(work.arrivals(round).filter(known::add).toList());
     }
 
     /** javac shows what depends on a class of the very last round as errors, so that the one before has to do. */

@@ -6,8 +6,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import io.livestore4j.annotations.Table;
 import io.livestore4j.processor.report.Diagnostics;
-import java.lang.annotation.Annotation;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -56,8 +56,8 @@ final class InternalErrorTest {
     private static final class FailingWork implements Work {
 
         @Override
-        public Class<? extends Annotation> annotation() {
-            return Table.class;
+        public Stream<String> arrivals(RoundEnvironment round) {
+            return Work.annotated(round, Table.class);
         }
 
         @Override

@@ -22,9 +22,12 @@ final class MistakeTest {
 
     private static final Path DIRECTORY = Path.of("src/test/resources/mistakes");
 
-    /** What no source can make happen; {@link InternalErrorTest}, {@link MissingSqliteTest} and {@link RoundsTest} have them. */
-    private static final Set<ProblemKind> ELSEWHERE =
-            Set.of(ProblemKind.INTERNAL, ProblemKind.SQL_UNCHECKED, ProblemKind.GENERATED_LATE);
+    /** What no single source can make happen; each has a test of its own. */
+    private static final Set<ProblemKind> ELSEWHERE = Set.of(
+            ProblemKind.INTERNAL,
+            ProblemKind.SQL_UNCHECKED,
+            ProblemKind.GENERATED_LATE,
+            ProblemKind.PARAMETERS_UNNAMED);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("codes")

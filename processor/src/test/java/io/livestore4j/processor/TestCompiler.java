@@ -3,6 +3,7 @@ package io.livestore4j.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,34 @@ import javax.tools.JavaFileObject;
 /** javac with the processor, as strict as a user can be. */
 final class TestCompiler {
 
-    private static final Compiler COMPILER =
-            Compiler.javac().withOptions("-Xlint:all,-processing", "-Werror", "-parameters", "-Xmaxerrs", "1000");
+    private static final List<String> OPTIONS =
+            List.of("-Xlint:all,-processing", "-Werror", "-parameters", "-Xmaxerrs", "1000");
 
     private TestCompiler() {}
 
     static Compilation compile(Iterable<JavaFileObject> sources) {
-        // A processor serves one compilation.
-        return COMPILER.withProcessors(new LiveStoreProcessor()).compile(sources);
+        return compiler(OPTIONS).compile(sources);
+    }
+
+    /** With a directory of class files before the class path of the tests. */
+    static Compiler over(Path classes) {
+        return compiler(OPTIONS)
+                .withClasspath(
+                        Stream.concat(Stream.of(classes.toFile()), classPath()).toList());
+    }
+
+    static Compiler without(String option) {
+        return compiler(OPTIONS.stream().filter(other -> !other.equals(option)).toList());
+    }
+
+    /** A processor serves one compilation. */
+    private static Compiler compiler(List<String> options) {
+        return Compiler.javac().withOptions(options).withProcessors(new LiveStoreProcessor());
+    }
+
+    private static Stream<File> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new);
     }
 
     static Compilation compile(JavaFileObject... sources) {

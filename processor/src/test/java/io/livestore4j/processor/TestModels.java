@@ -4,6 +4,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.ComponentModel.Marks;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.Origin;
@@ -44,7 +45,7 @@ public final class TestModels {
     }
 
     public static ComponentModel component(String name, ValueType type) {
-        return new ComponentModel(name, type, Nulls.NEVER, false, Optional.empty(), Origin.UNKNOWN);
+        return new ComponentModel(name, type, Nulls.NEVER, false, Marks.NONE, Optional.empty(), Origin.UNKNOWN);
     }
 
     public static ComponentModel nullable(ComponentModel component) {
@@ -53,6 +54,7 @@ public final class TestModels {
                 component.type(),
                 Nulls.ALLOWED,
                 false,
+                component.marks(),
                 component.foreignNullable(),
                 component.origin());
     }

@@ -7,6 +7,7 @@ import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Integer;
@@ -24,6 +25,13 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource(
+        nullable = {
+                "minimum",
+                "formerKind",
+                "notes"
+        }
+)
 public final class ArticleAddedCodec implements EventCodec<ArticleAdded> {
     /**
      * Event {@code v1.ArticleAdded}.

@@ -6,6 +6,7 @@ import io.livestore4j.event.JsonReader;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import java.lang.Integer;
 import java.lang.Override;
 import java.lang.String;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource(
+        nullable = "buyer"
+)
 final class Events_SoldCodec implements EventCodec<Events.Sold> {
     /**
      * Event {@code v1.Sold}.

@@ -5,6 +5,7 @@ import io.livestore4j.event.EventType;
 import io.livestore4j.event.JsonReader;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import java.lang.Override;
 import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource
 final class Events_EmptyCodec implements EventCodec<Events.Empty> {
     /**
      * Event {@code v1.Empty}.

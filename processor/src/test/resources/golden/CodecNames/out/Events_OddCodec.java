@@ -7,6 +7,7 @@ import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource
 final class Events_OddCodec implements EventCodec<Events.Odd> {
     /**
      * Event {@code v1.Odd}.

@@ -4,6 +4,7 @@ import io.livestore4j.Row;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
 import io.livestore4j.schema.JsonText;
+import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.DoubleColumn;
 import io.livestore4j.table.EnumColumn;
 import io.livestore4j.table.InstantColumn;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource(
+        nullable = "soldAt"
+)
 public final class ArticleTable extends Table<Article> {
     private static final TableDefinition DEFINITION = TableDefinition.named("article")
             .key("id")

@@ -6,6 +6,7 @@ import io.livestore4j.event.JsonReader;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource
 public final class NoteEvent_ReadCodec implements EventCodec<NoteEvent.Read> {
     /**
      * Event {@code v1.Read}.

@@ -2,6 +2,7 @@ package shop;
 
 import io.livestore4j.Row;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.IntColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource
 public final class ViewTable extends Table<View> {
     private static final TableDefinition DEFINITION = TableDefinition.named("a_view")
             .key("id")

@@ -4,6 +4,7 @@ import io.livestore4j.Row;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.Generated;
 import io.livestore4j.schema.JsonText;
+import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.DoubleColumn;
 import io.livestore4j.table.EnumColumn;
@@ -33,6 +34,18 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource(
+        nullable = {
+                "supplier",
+                "replaces",
+                "organic",
+                "minimum",
+                "discount",
+                "formerKind",
+                "soldAt",
+                "notes"
+        }
+)
 public final class ArticleTable extends Table<Article> {
     private static final TableDefinition DEFINITION = TableDefinition.named("article")
             .key("number")

@@ -2,6 +2,7 @@ package shop;
 
 import io.livestore4j.Row;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource
 public final class SupplierTable extends Table<Supplier> {
     private static final TableDefinition DEFINITION = TableDefinition.named("supplier")
             .key("id")

@@ -1,5 +1,6 @@
 import io.livestore4j.Row;
 import io.livestore4j.schema.Generated;
+import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.IntColumn;
 import io.livestore4j.table.Table;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
 @SuppressWarnings({"deprecation", "removal"})
+@ReadFromSource
 final class MembershipTable extends Table<Membership> {
     private static final TableDefinition DEFINITION_ = TableDefinition.named("membership")
             .key("row", "definition")

@@ -5,6 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads one JSON value as a stream. Every method throws {@link JsonMismatch} when the text says otherwise. Not thread-safe. */
 public interface JsonReader {
 
+    /** Enters the object at which it stands. */
+    void startObject();
+
+    /**
+     * The text in the field {@code field} of the object at which it stands, wherever in it; of several the last. Moves
+     * nothing, so {@link #startObject} comes next.
+     */
+    String tag(String field);
+
     /** Moves to the next field of the current object; false at its end. */
     boolean nextField();
 
@@ -12,6 +21,12 @@ public interface JsonReader {
 
     /** The value of the current field; null if it is JSON null. */
     <V> @Nullable V value(ValueCodec<V> codec);
+
+    /**
+     * The value of the current field; {@code fallback} if it is null or {@code codec} cannot read it. Stands behind the
+     * value in any case.
+     */
+    <V> V valueOr(ValueCodec<V> codec, V fallback);
 
     /** Skips the value of the current field, however deep. */
     void skipValue();
@@ -25,6 +40,9 @@ public interface JsonReader {
     long integer();
 
     double real();
+
+    /** The float nearest to a number. */
+    float single();
 
     boolean bool();
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value; nullable where the column is
  */
 public abstract sealed class Column<V extends @Nullable Object> extends Expression<V>
-        permits OrderedColumn, BooleanColumn, EnumColumn, JsonColumn {
+        permits OrderedColumn, BooleanColumn, EnumColumn, JsonColumn, ValueColumn {
 
     private final Table<?> table;
     private final String name;

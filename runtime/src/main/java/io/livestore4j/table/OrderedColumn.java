@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column whose stored values sort like its Java values. */
 public abstract sealed class OrderedColumn<V extends @Nullable Object> extends Column<V>
-        permits TextColumn, IntColumn, LongColumn, DoubleColumn, InstantColumn {
+        permits TextColumn, IntColumn, LongColumn, DoubleColumn, InstantColumn, ComparableColumn {
 
     OrderedColumn(Table<?> table, String name, SqlValue<?> value) {
         super(table, name, value);

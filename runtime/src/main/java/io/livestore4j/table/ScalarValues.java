@@ -133,4 +133,50 @@ final class ScalarValues {
             return row.realOrNull(column);
         }
     }
+
+    record Single() implements SqlValue<Float> {
+
+        @Override
+        public @Nullable Object encode(@Nullable Float value) {
+            return value == null ? null : SqlValues.DOUBLE.encode(value.doubleValue());
+        }
+
+        @Override
+        public Float read(Row row, int column) {
+            return nearest(row.real(column), column);
+        }
+
+        @Override
+        public @Nullable Float readOrNull(Row row, int column) {
+            Double value = row.realOrNull(column);
+            return value == null ? null : Float.valueOf(nearest(value, column));
+        }
+
+        private static float nearest(double value, int column) {
+            float nearest = (float) value;
+            if (Float.isInfinite(nearest) && !Double.isInfinite(value)) {
+                throw new QueryFailed("Column " + (column + 1) + " of the result holds " + value
+                        + ", which does not fit into a float. Read it as a double.");
+            }
+            return nearest;
+        }
+    }
+
+    record Blob() implements SqlValue<byte[]> {
+
+        @Override
+        public @Nullable Object encode(byte @Nullable [] value) {
+            return value == null ? null : value.clone();
+        }
+
+        @Override
+        public byte[] read(Row row, int column) {
+            return row.blob(column);
+        }
+
+        @Override
+        public byte @Nullable [] readOrNull(Row row, int column) {
+            return row.blobOrNull(column);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface SqlValue<V extends @Nullable Object> {
 
     /**
-     * The value as a bind: a String, Integer, Long or Double; null for null.
+     * The value as a bind: a String, Integer, Long, Double or byte[]; null for null.
      *
      * @throws IllegalArgumentException if SQLite would store something else
      */

@@ -184,6 +184,16 @@ public abstract non-sealed class Table<R> extends Expression<R> {
         return declare(new JsonColumn<>(this, name, form));
     }
 
+    /** Declares a column of values that {@code value} stores so that they sort like themselves. */
+    protected final <V extends @Nullable Object> ComparableColumn<V> ordered(String name, SqlValue<@NonNull V> value) {
+        return declare(new ComparableColumn<>(this, name, value));
+    }
+
+    /** Declares a column of values that {@code value} stores in whatever order. */
+    protected final <V extends @Nullable Object> ValueColumn<V> value(String name, SqlValue<@NonNull V> value) {
+        return declare(new ValueColumn<>(this, name, value));
+    }
+
     private <C extends Column<?>> C declare(C column) {
         if (sql != null) {
             throw new IllegalStateException("Column " + column + " was declared after the table had been used.");

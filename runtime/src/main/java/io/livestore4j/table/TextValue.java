@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the column, for the same message; {@link #UNNAMED} if only its number is known
  */
 record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ? extends V> decoder, String where)
-        implements SqlValue<V> {
+        implements LocatedValue<V> {
 
     static final String UNNAMED = "";
 
@@ -35,6 +35,11 @@ record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ?
         return text == null ? null : decode(text, column);
     }
 
+    @Override
+    public SqlValue<V> at(String column) {
+        return new TextValue<>(kind, encoder, decoder, column);
+    }
+
     private V decode(String text, int column) {
         try {
             return decoder.apply(text);
@@ -44,7 +49,7 @@ record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ?
     }
 
     private String message(String text, int column) {
-        String place = where.isEmpty() ? "Column " + (column + 1) + " of the result" : "Column " + where;
+        String place = LocatedValue.place(where, column);
         String quoted = text.length() <= QUOTED_MAX ? text : text.substring(0, QUOTED_MAX) + "…";
         return place + " holds '" + quoted + "', which is not " + kind
                 + ". Let the type accept it again, or change the rows that hold it.";

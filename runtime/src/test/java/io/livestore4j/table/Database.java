@@ -124,6 +124,11 @@ final class Database implements AutoCloseable {
         }
 
         @Override
+        public byte @Nullable [] blobOrNull(int column) {
+            return isNull(column) ? null : blob(column);
+        }
+
+        @Override
         public byte[] blob(int column) {
             return present(column, it -> it.getBytes(column + 1));
         }

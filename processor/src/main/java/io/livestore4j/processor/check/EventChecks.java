@@ -26,7 +26,7 @@ public final class EventChecks {
         event.nameAt().flatMap(EventChecks::name).ifPresent(problems::add);
         event.declared().ifPresent(declared -> problems.addAll(declared(event, declared)));
         if (event.type().isRecord()) {
-            event.components().forEach(component -> problems.addAll(ComponentChecks.of("Component", component)));
+            event.components().forEach(component -> problems.addAll(ComponentChecks.ofJson(component)));
         }
         return List.copyOf(problems);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,6 +157,11 @@ public final class QueriesChecks {
             return;
         }
         PreparedQuery accepted = ((Accepted) answer).query();
+        Optional<Problem> nameless = nameless(query, accepted);
+        if (nameless.isPresent()) {
+            problems.add(nameless.get());
+            return;
+        }
         List<Problem> found = Stream.concat(
                         parameters(query, sql, accepted).stream(),
                         ResultChecks.of(queries, query, sql, accepted).stream())
@@ -165,6 +171,24 @@ public final class QueriesChecks {
         if (found.isEmpty() && readable) {
             prepared.put(query, accepted);
         }
+    }
+
+    /** A class file has no line of the user's, so that it is reported at the interface. */
+    private Optional<Problem> nameless(QueryModel query, PreparedQuery accepted) {
+        Optional<String> unknown = accepted.parameters().stream()
+                .filter(name -> query.parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equals(name)))
+                .findFirst();
+        return query.nameless()
+                .filter(owner -> unknown.isPresent())
+                .map(owner -> ProblemKind.PARAMETERS_UNNAMED.at(
+                        queries.type().origin(),
+                        "Query %1$s is inherited from %2$s, whose class file has no names of parameters, so that :%3$s"
+                                + " means nothing. Compile %2$s with -parameters, or repeat the query in %4$s.",
+                        query.name(),
+                        owner,
+                        unknown.orElseThrow(),
+                        queries.ref()));
     }
 
     private static Set<String> givenParameters(QueryModel query) {

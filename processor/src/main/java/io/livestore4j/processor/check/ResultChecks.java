@@ -10,10 +10,10 @@ import io.livestore4j.processor.model.ResultModel;
 import io.livestore4j.processor.model.ResultModel.Cardinality;
 import io.livestore4j.processor.model.ResultModel.RecordRows;
 import io.livestore4j.processor.model.ResultModel.SingleValues;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.model.ValueType;
-import io.livestore4j.processor.model.ValueType.Scalar;
 import io.livestore4j.processor.sql.PreparedQuery;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import java.util.ArrayList;
@@ -27,9 +27,10 @@ final class ResultChecks {
 
     /** What else an integer column can be read as, without losing anything. */
     private static final Map<Scalar, Set<Scalar>> WIDER = Map.of(
-            Scalar.INT, Set.of(Scalar.BOOLEAN),
-            Scalar.LONG, Set.of(Scalar.BOOLEAN, Scalar.INT),
-            Scalar.DOUBLE, Set.of(Scalar.INT, Scalar.LONG));
+            Scalar.SHORT, Set.of(Scalar.BYTE),
+            Scalar.INT, Set.of(Scalar.BOOLEAN, Scalar.BYTE, Scalar.SHORT),
+            Scalar.LONG, Set.of(Scalar.BOOLEAN, Scalar.BYTE, Scalar.SHORT, Scalar.INT),
+            Scalar.DOUBLE, Set.of(Scalar.BYTE, Scalar.SHORT, Scalar.INT, Scalar.LONG, Scalar.FLOAT));
 
     private final QueriesModel queries;
     private final QueryModel query;

@@ -3,13 +3,13 @@ package io.livestore4j.processor.check;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.Scalar;
+import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.ValueType;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
+import io.livestore4j.processor.model.ValueType.Json;
 import io.livestore4j.processor.sql.CaptureTriggers;
 import io.livestore4j.processor.sql.DdlTrial;
-import io.livestore4j.processor.sql.Defaults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,8 @@ public final class TableChecks {
     private static final String UNKNOWN_COLUMN = "no such column: ";
 
     /** Classes that the generated one names. */
-    private static final Set<String> IN_USE = Set.of("JsonText", "List", "TableDefinition", "ValueCodecs");
+    private static final Set<String> IN_USE =
+            Set.of("JsonText", "List", "Optional", "SqlValues", "TableDefinition", "ValueCodecs");
 
     private final TableModel table;
     private final List<Problem> problems = new ArrayList<>();
@@ -69,31 +70,15 @@ public final class TableChecks {
         problems.addAll(ComponentChecks.of("Component", column.component()));
         SqlNameChecks.of("Column", At.of(column.sqlName(), column.origin())).ifPresent(problems::add);
         column.defaultValue()
-                .filter(value -> column.type().isSupported())
-                .filter(value -> Defaults.literal(column.type(), value.value()).isEmpty())
-                .ifPresent(value -> problems.add(ProblemKind.DEFAULT_UNREADABLE.at(
-                        value.origin(),
-                        "The default of component %s is \"%s\", which is no %s. %s",
-                        column.name(),
-                        value.value().replace('\0', '?'),
-                        column.component().javaName(),
-                        defaultCure(column.type(), value.value()))));
-    }
-
-    private static String defaultCure(ValueType type, String value) {
-        if (type instanceof ValueType.EnumOf enumOf) {
-            return Suggestions.cure(value, enumOf.constants());
-        }
-        if (type instanceof TextList) {
-            return "Write a JSON array of texts, such as [] or [\"a\"].";
-        }
-        if (type == Scalar.TEXT) {
-            return "Leave out the character U+0000, which ends a text in SQL.";
-        }
-        if (type == Scalar.INSTANT) {
-            return "Write it like 2026-01-31T12:00:00Z, in the years 0000 to 9999.";
-        }
-        return type == Scalar.BOOLEAN ? "Write true or false." : "Write a number that the type can hold.";
+                .flatMap(value -> DefaultChecks.of(column.component(), value))
+                .ifPresent(problems::add);
+        column.component()
+                .marks()
+                .asText()
+                .ifPresent(origin -> problems.add(ProblemKind.NO_EFFECT.at(
+                        origin,
+                        "@AsText has no effect here: the column of component %s holds all 64 bits anyway. Remove it.",
+                        column.name())));
     }
 
     private void columnNames() {
@@ -113,7 +98,7 @@ public final class TableChecks {
                         "Component %s would be a field of %s, which has a constant of that name. Rename it.",
                         column.name(),
                         table.generated()));
-            } else if (IN_USE.contains(column.name()) || isEnumOfColumn(column.name())) {
+            } else if (IN_USE.contains(column.name()) || isClassOfColumn(column.name())) {
                 problems.add(ProblemKind.NAME_RESERVED.at(
                         column.origin(),
                         "Component %s would be a field of %s, and hide the class of that name there. Rename it.",
@@ -123,10 +108,10 @@ public final class TableChecks {
         }
     }
 
-    private boolean isEnumOfColumn(String name) {
+    private boolean isClassOfColumn(String name) {
         return table.columns().stream()
-                .anyMatch(column -> column.type() instanceof ValueType.EnumOf enumOf
-                        && enumOf.type().simpleNames().get(0).equals(name));
+                .flatMap(column -> column.type().classes())
+                .anyMatch(type -> type.simpleNames().get(0).equals(name));
     }
 
     private void key() {
@@ -143,7 +128,7 @@ public final class TableChecks {
                         "Component %s is @Id and @Nullable, but every row needs a key. Remove @Nullable.",
                         key.name()));
             }
-            if (key.type() == Scalar.DOUBLE || key.type() instanceof TextList) {
+            if (isUnsafeKey(key.type().stored())) {
                 problems.add(ProblemKind.KEY_TYPE.at(
                         key.origin(),
                         "Component %s is @Id and has type %s, which is no safe key: two that mean the same can"
@@ -152,6 +137,14 @@ public final class TableChecks {
                         key.component().javaName()));
             }
         }
+    }
+
+    /** Of these, two that mean the same are not always stored alike, or not compared at all. */
+    private static boolean isUnsafeKey(ValueType type) {
+        return type instanceof Json
+                || type == Scalar.BIG_DECIMAL
+                || type.storage() == Storage.REAL
+                || type.storage() == Storage.BLOB;
     }
 
     private void width() {

@@ -2,11 +2,16 @@ package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.Custom;
 import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
+import io.livestore4j.processor.model.ValueType.ListOf;
+import io.livestore4j.processor.model.ValueType.MapOf;
+import io.livestore4j.processor.model.ValueType.Nested;
+import io.livestore4j.processor.model.ValueType.SetOf;
 
 /** The codec of a value in JSON. */
 final class CodecCode {
@@ -23,11 +28,44 @@ final class CodecCode {
         if (type instanceof EnumOf enumOf) {
             return CodeBlock.of("$T.enumOf($T::valueOf)", VALUE_CODECS, JavaNames.of(enumOf.type()));
         }
-        return type instanceof TextList ? CodeBlock.of("$1T.list($1T.TEXT)", VALUE_CODECS) : CodeBlock.of("null");
+        if (type instanceof Nested nested) {
+            return CodeBlock.of("$T.$L", JavaNames.of(nested.generated()), NestedEmitter.CODEC);
+        }
+        if (type instanceof Custom custom) {
+            return CodeBlock.of(
+                    "$T.converted(new $T(), $L)",
+                    VALUE_CODECS,
+                    JavaNames.of(custom.codec()),
+                    expression(custom.stored()));
+        }
+        return container(type);
+    }
+
+    private static CodeBlock container(ValueType type) {
+        if (type instanceof ListOf list) {
+            return CodeBlock.of("$T.list($L)", VALUE_CODECS, expression(list.element()));
+        }
+        if (type instanceof SetOf set) {
+            return CodeBlock.of("$T.set($L)", VALUE_CODECS, expression(set.element()));
+        }
+        if (type instanceof MapOf map) {
+            return map.key() instanceof EnumOf key
+                    ? CodeBlock.of(
+                            "$T.enumMap($T::valueOf, $L)",
+                            VALUE_CODECS,
+                            JavaNames.of(key.type()),
+                            expression(map.value()))
+                    : CodeBlock.of("$T.map($L)", VALUE_CODECS, expression(map.value()));
+        }
+        return CodeBlock.of("null");
+    }
+
+    static CodeBlock expression(ComponentModel component) {
+        return component.asText() ? CodeBlock.of("$T.LONG_TEXT", VALUE_CODECS) : expression(component.type());
     }
 
     /** Whether the expression makes an object, which is then kept in a constant. */
     static boolean isComposed(ValueType type) {
-        return type instanceof EnumOf || type instanceof TextList;
+        return !(type instanceof Scalar || type instanceof Nested) && type.isSupported();
     }
 }

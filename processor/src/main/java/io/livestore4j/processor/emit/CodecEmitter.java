@@ -4,17 +4,10 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
-import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
-import io.livestore4j.processor.model.Casing;
-import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.RuntimeNames;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -28,33 +21,13 @@ public final class CodecEmitter {
     private final EventModel event;
     private final ClassName record;
     private final ClassName self;
-    private final Map<ComponentModel, String> constants = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>(Set.of(TYPE));
-    private final Map<ComponentModel, String> locals = new LinkedHashMap<>();
+    private final FieldsCode fields;
 
     private CodecEmitter(EventModel event) {
         this.event = event;
         this.record = JavaNames.of(event.ref());
         this.self = JavaNames.of(event.generated());
-        taken.addAll(JavaNames.classNames(event.components().stream()));
-        for (ComponentModel component : event.components()) {
-            if (CodecCode.isComposed(component.type())) {
-                String constant = JavaNames.free(Casing.upperSnake(component.name()), taken);
-                constants.put(component, constant);
-                taken.add(constant);
-            }
-        }
-        // A local must not hide a constant, nor the parameter.
-        taken.add("in");
-        List<String> names =
-                event.components().stream().map(ComponentModel::name).toList();
-        for (ComponentModel component : event.components()) {
-            Set<String> others = new HashSet<>(taken);
-            names.stream().filter(name -> !name.equals(component.name())).forEach(others::add);
-            String local = JavaNames.free(component.name(), others);
-            locals.put(component, local);
-            taken.add(local);
-        }
+        this.fields = new FieldsCode(event.components(), List.of(TYPE));
     }
 
     public static GeneratedFile emit(EventModel event) {
@@ -62,15 +35,16 @@ public final class CodecEmitter {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = GeneratedTypes.builder(event.generated(), event.type())
+        return GeneratedTypes.builder(event.generated(), event.type())
                 .addJavadoc(
                         "JSON codec of event {@code $L}, generated from {@link $T}.\n",
                         GeneratedTypes.inJavadoc(event.name()),
                         record)
+                .addAnnotation(GeneratedTypes.readFromSource(event.components()))
                 .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
-                .addField(eventType());
-        constants.forEach((component, name) -> type.addField(codec(component, name)));
-        return type.addMethod(MethodSpec.constructorBuilder()
+                .addField(eventType())
+                .addFields(fields.constants())
+                .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(write())
@@ -109,67 +83,19 @@ public final class CodecEmitter {
         return calls.build();
     }
 
-    private static FieldSpec codec(ComponentModel component, String name) {
-        TypeName type = JavaNames.generic(RuntimeNames.VALUE_CODEC, JavaNames.boxed(component.type()));
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(CodecCode.expression(component.type()))
-                .build();
-    }
-
     private MethodSpec write() {
-        MethodSpec.Builder method = override("write")
+        return GeneratedTypes.override("write")
                 .addParameter(JavaNames.of(RuntimeNames.JSON_WRITER), "out")
-                .addParameter(record, "event");
-        if (!event.type().isRecord()) {
-            return method.addStatement("throw new $T()", UnsupportedOperationException.class)
-                    .build();
-        }
-        for (ComponentModel component : event.components()) {
-            String field = component.nullable() ? "nullableField" : "field";
-            method.addStatement("out.$1L($2S, $3L, event.$2N())", field, component.name(), codecOf(component));
-        }
-        return method.build();
+                .addParameter(record, "event")
+                .addCode(GeneratedTypes.body(event.type(), fields.write("event")))
+                .build();
     }
 
     private MethodSpec read() {
-        MethodSpec.Builder method =
-                override("read").returns(record).addParameter(JavaNames.of(RuntimeNames.JSON_READER), "in");
-        if (!event.type().isRecord()) {
-            return method.addStatement("throw new $T()", UnsupportedOperationException.class)
-                    .build();
-        }
-        locals.forEach(
-                (component, local) -> method.addStatement("$T $N = null", JavaNames.boxed(component.type()), local));
-        method.beginControlFlow("while (in.nextField())").addCode(fields()).endControlFlow();
-        List<CodeBlock> arguments =
-                locals.entrySet().stream().map(CodecEmitter::argument).toList();
-        return method.addCode("return new $T($L);\n", record, JavaNames.arguments(arguments))
+        return GeneratedTypes.override("read")
+                .returns(record)
+                .addParameter(JavaNames.of(RuntimeNames.JSON_READER), "in")
+                .addCode(GeneratedTypes.body(event.type(), fields.read(record)))
                 .build();
-    }
-
-    private CodeBlock fields() {
-        if (locals.isEmpty()) {
-            return CodeBlock.of("in.skipValue();\n");
-        }
-        CodeBlock.Builder fields = CodeBlock.builder().beginControlFlow("switch (in.fieldName())");
-        locals.forEach((component, local) ->
-                fields.addStatement("case $S -> $N = in.value($L)", component.name(), local, codecOf(component)));
-        return fields.addStatement("default -> in.skipValue()").endControlFlow().build();
-    }
-
-    private static CodeBlock argument(Map.Entry<ComponentModel, String> local) {
-        ComponentModel component = local.getKey();
-        return component.nullable()
-                ? CodeBlock.of("$N", local.getValue())
-                : CodeBlock.of("in.required($S, $N)", component.name(), local.getValue());
-    }
-
-    private CodeBlock codecOf(ComponentModel component) {
-        String constant = constants.get(component);
-        return constant == null ? CodecCode.expression(component.type()) : CodeBlock.of("$N", constant);
-    }
-
-    private static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 }

@@ -4,11 +4,12 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeName;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.Custom;
 import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
+import io.livestore4j.processor.model.ValueType.Json;
 
 /** The field of a column: its type and how the table makes it. */
 final class ColumnCode {
@@ -28,36 +29,48 @@ final class ColumnCode {
                 case LONG -> RuntimeNames.LONG_COLUMN;
                 case DOUBLE -> RuntimeNames.DOUBLE_COLUMN;
                 case INSTANT -> RuntimeNames.INSTANT_COLUMN;
+                default -> scalar.isOrdered() ? RuntimeNames.COMPARABLE_COLUMN : RuntimeNames.VALUE_COLUMN;
             };
         }
-        return type instanceof EnumOf ? RuntimeNames.ENUM_COLUMN : RuntimeNames.JSON_COLUMN;
+        if (type instanceof EnumOf) {
+            return RuntimeNames.ENUM_COLUMN;
+        }
+        return type instanceof Custom ? RuntimeNames.VALUE_COLUMN : RuntimeNames.JSON_COLUMN;
     }
 
     static CodeBlock initializer(ColumnModel column) {
         ValueType type = column.type();
         if (type instanceof Scalar scalar) {
-            return CodeBlock.of("$L($S)", factory(scalar), column.sqlName());
+            return scalar(column, scalar);
         }
         if (type instanceof EnumOf enumOf) {
             return CodeBlock.of("enumOf($S, $T::valueOf)", column.sqlName(), JavaNames.of(enumOf.type()));
         }
-        return CodeBlock.of("json($S, $L)", column.sqlName(), form(type));
+        return type instanceof Custom
+                ? CodeBlock.of("value($S, $L)", column.sqlName(), SqlValueCode.plain(type))
+                : CodeBlock.of("json($S, $L)", column.sqlName(), form(type));
     }
 
-    private static String factory(Scalar type) {
+    private static CodeBlock scalar(ColumnModel column, Scalar type) {
         return switch (type) {
-            case TEXT -> "text";
-            case BOOLEAN -> "bool";
-            case INT -> "integer";
-            case LONG -> "bigint";
-            case DOUBLE -> "real";
-            case INSTANT -> "instant";
+            case TEXT -> CodeBlock.of("text($S)", column.sqlName());
+            case BOOLEAN -> CodeBlock.of("bool($S)", column.sqlName());
+            case INT -> CodeBlock.of("integer($S)", column.sqlName());
+            case LONG -> CodeBlock.of("bigint($S)", column.sqlName());
+            case DOUBLE -> CodeBlock.of("real($S)", column.sqlName());
+            case INSTANT -> CodeBlock.of("instant($S)", column.sqlName());
+            default ->
+                CodeBlock.of(
+                        "$L($S, $L)",
+                        type.isOrdered() ? "ordered" : "value",
+                        column.sqlName(),
+                        SqlValueCode.plain(type));
         };
     }
 
     /** The text form of a JSON column; null stands in where a type has none, for then nothing will run. */
     static CodeBlock form(ValueType type) {
-        return type instanceof TextList
+        return type instanceof Json
                 ? CodeBlock.of("$T.of($L)", JavaNames.of(RuntimeNames.JSON_TEXT), CodecCode.expression(type))
                 : CodeBlock.of("null");
     }

@@ -1,6 +1,7 @@
 package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.ParameterizedTypeName;
@@ -8,14 +9,20 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.model.Unsupported;
 import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.Custom;
 import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
-import io.livestore4j.processor.model.ValueType.Unsupported;
+import io.livestore4j.processor.model.ValueType.ListOf;
+import io.livestore4j.processor.model.ValueType.MapOf;
+import io.livestore4j.processor.model.ValueType.Nested;
+import io.livestore4j.processor.model.ValueType.SetOf;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,16 +48,28 @@ final class JavaNames {
     }
 
     static TypeName boxed(ValueType type) {
+        if (type == Scalar.BLOB) {
+            return ArrayTypeName.of(TypeName.BYTE);
+        }
         if (type instanceof Scalar scalar) {
             return of(scalar.type());
         }
         if (type instanceof EnumOf enumOf) {
             return of(enumOf.type());
         }
-        if (type instanceof TextList) {
-            return ParameterizedTypeName.get(List.class, String.class);
+        if (type instanceof Nested nested) {
+            return of(nested.type());
         }
-        return verbatim(((Unsupported) type).erasedName());
+        if (type instanceof ListOf list) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
+        }
+        if (type instanceof SetOf set) {
+            return ParameterizedTypeName.get(ClassName.get(Set.class), boxed(set.element()));
+        }
+        if (type instanceof MapOf map) {
+            return ParameterizedTypeName.get(ClassName.get(Map.class), boxed(map.key()), boxed(map.value()));
+        }
+        return verbatim(type instanceof Custom custom ? custom.sourceName() : ((Unsupported) type).erasedName());
     }
 
     /** JavaPoet writes the name of a type variable as it is, so that it can stand for any type. */
@@ -64,8 +83,21 @@ final class JavaNames {
         return component.mayBeNull() ? type.annotated(NULLABLE) : type;
     }
 
+    /** The value of a component, of an {@code Optional} what it holds or null. */
+    static CodeBlock orNull(ComponentModel component, CodeBlock value) {
+        return component.optional() ? CodeBlock.of("$L.orElse(null)", value) : value;
+    }
+
+    /** A value or null as the component has it. */
+    static CodeBlock ofNullable(ComponentModel component, CodeBlock value) {
+        return component.optional() ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value) : value;
+    }
+
     /** As the user wrote it. */
     static TypeName declared(ComponentModel component) {
+        if (component.optional()) {
+            return ParameterizedTypeName.get(ClassName.get(Optional.class), boxed(component.type()));
+        }
         return component.primitive() && component.type().isSupported()
                 ? boxed(component.type()).unbox()
                 : argument(component);
@@ -73,18 +105,19 @@ final class JavaNames {
 
     /** The outermost classes that the codecs and forms of values name; a field or local of that name would hide one. */
     static Set<String> classNames(Stream<ComponentModel> components) {
-        Stream<String> enums = components
+        Stream<String> named = components
                 .map(ComponentModel::type)
-                .filter(EnumOf.class::isInstance)
-                .map(type -> ((EnumOf) type).type().simpleNames().get(0));
+                .flatMap(ValueType::classes)
+                .map(type -> type.simpleNames().get(0));
         Stream<String> own = Stream.of(
+                        RuntimeNames.VALUE_CODEC,
                         RuntimeNames.VALUE_CODECS,
                         RuntimeNames.JSON_TEXT,
                         RuntimeNames.SQL_VALUES,
                         RuntimeNames.SQL_TEXT,
                         RuntimeNames.TABLE_DEFINITION)
                 .map(TypeRef::simpleName);
-        return Stream.concat(own, enums).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(own, named).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code wish}, or with as many underscores as make it different from the others. */

@@ -83,7 +83,7 @@ final class MaterializationCode {
                 .map(component -> CodeBlock.of("$L.$N", constant(table), component.name()))
                 .collect(CodeBlock.joining(", "));
         CodeBlock valueList = values.stream()
-                .map(component -> CodeBlock.of("event.$N()", component.name()))
+                .map(component -> JavaNames.orNull(component, CodeBlock.of("event.$N()", component.name())))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.builder()
                 .add("$T.declared($>$>\n", MATERIALIZATION)

@@ -44,7 +44,7 @@ public final class QueriesEmitter {
         this.queries = queries;
         this.prepared = prepared;
         this.self = JavaNames.of(queries.generated());
-        Set<String> taken = new HashSet<>(JavaNames.classNames(valuesOf(queries)));
+        Set<String> taken = new HashSet<>(JavaNames.classNames(queries.components()));
         this.constant = JavaNames.free(queries.constant(), taken);
         taken.add(constant);
         queries.queries().stream()
@@ -62,18 +62,6 @@ public final class QueriesEmitter {
     /** A query that is not in {@code prepared} has problems; its method is there, but only to be seen. */
     public static GeneratedFile emit(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
         return new GeneratedFile(queries.generated(), queries.type(), new QueriesEmitter(queries, prepared).type());
-    }
-
-    private static Stream<ComponentModel> valuesOf(QueriesModel queries) {
-        return queries.queries().stream()
-                .flatMap(query -> Stream.concat(query.parameters().stream(), componentsOf(query.result())));
-    }
-
-    private static Stream<ComponentModel> componentsOf(ResultModel result) {
-        if (result instanceof RecordRows rows) {
-            return rows.components().stream();
-        }
-        return result instanceof SingleValues single ? Stream.of(single.value()) : Stream.empty();
     }
 
     private static String numbered(String wish, Set<String> taken) {
@@ -155,13 +143,14 @@ public final class QueriesEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int i = 0; i < rows.components().size(); i++) {
             ComponentModel component = rows.components().get(i);
-            arguments.add(read(component, ready.position(component.name(), i)));
+            int position = ready.position(component.name(), i);
+            arguments.add(read(component.assuming(ready.mayBeNull(position)), position));
         }
         return CodeBlock.of("new $T($L)", JavaNames.of(rows.type()), JavaNames.arguments(arguments));
     }
 
     private CodeBlock read(ComponentModel component, int position) {
-        return CodeBlock.of("$L.read(row, $L)", values.of(component), position);
+        return JavaNames.ofNullable(component, CodeBlock.of("$L.read(row, $L)", values.of(component), position));
     }
 
     private MethodSpec method(QueryModel query, Optional<PreparedQuery> ready) {
@@ -184,8 +173,10 @@ public final class QueriesEmitter {
         for (String name : ready.parameters()) {
             query.parameters().stream()
                     .filter(parameter -> parameter.name().equals(name))
-                    .forEach(parameter ->
-                            arguments.add(CodeBlock.of("$L.encode($N)", values.of(parameter), parameter.name())));
+                    .forEach(parameter -> arguments.add(CodeBlock.of(
+                            "$L.encode($L)",
+                            values.of(parameter),
+                            JavaNames.orNull(parameter, CodeBlock.of("$N", parameter.name())))));
         }
         return CodeBlock.of("$N.$L($L)", constant, shape(query.result()), CodeBlock.join(arguments, ", "));
     }

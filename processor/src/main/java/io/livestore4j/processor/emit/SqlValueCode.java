@@ -7,9 +7,10 @@ import com.squareup.javapoet.TypeName;
 import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.Custom;
 import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Scalar;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,18 +61,24 @@ final class SqlValueCode {
     }
 
     private static String word(ValueType type) {
-        if (type instanceof EnumOf enumOf) {
-            return Casing.upperSnake(enumOf.type().simpleName());
+        if (type instanceof Scalar scalar) {
+            return scalar.name();
         }
-        return type instanceof Scalar scalar ? scalar.name() : "TEXT_LIST";
+        return Casing.upperSnake(
+                type.javaName().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", ""));
     }
 
-    private static CodeBlock plain(ValueType type) {
+    /** What stores a value that is not null. */
+    static CodeBlock plain(ValueType type) {
         if (type instanceof Scalar scalar) {
             return CodeBlock.of("$T.$L", SQL_VALUES, scalar.name());
         }
-        return type instanceof EnumOf enumOf
-                ? CodeBlock.of("$T.enumOf($T::valueOf)", SQL_VALUES, JavaNames.of(enumOf.type()))
+        if (type instanceof EnumOf enumOf) {
+            return CodeBlock.of("$T.enumOf($T::valueOf)", SQL_VALUES, JavaNames.of(enumOf.type()));
+        }
+        return type instanceof Custom custom
+                ? CodeBlock.of(
+                        "$T.converted(new $T(), $L)", SQL_VALUES, JavaNames.of(custom.codec()), plain(custom.stored()))
                 : CodeBlock.of("$T.json($L)", SQL_VALUES, ColumnCode.form(type));
     }
 

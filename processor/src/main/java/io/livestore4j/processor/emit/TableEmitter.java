@@ -46,6 +46,8 @@ public final class TableEmitter {
                         "Type-safe access to table {@code $L}, generated from {@link $T}.\n",
                         GeneratedTypes.inJavadoc(table.sqlName()),
                         record)
+                .addAnnotation(GeneratedTypes.readFromSource(
+                        table.columns().stream().map(ColumnModel::component).toList()))
                 .superclass(JavaNames.generic(RuntimeNames.TABLE, record))
                 .addField(definition())
                 .addField(constant());
@@ -120,12 +122,15 @@ public final class TableEmitter {
         String row = JavaNames.free("row", columnNames);
         String at = JavaNames.free("at", columnNames);
         List<CodeBlock> arguments = IntStream.range(0, columnNames.size())
-                .mapToObj(i -> CodeBlock.of("$N.read($N, $L)", columnNames.get(i), row, i == 0 ? at : at + " + " + i))
+                .mapToObj(i -> JavaNames.ofNullable(
+                        table.columns().get(i).component(),
+                        CodeBlock.of("$N.read($N, $L)", columnNames.get(i), row, i == 0 ? at : at + " + " + i)))
                 .toList();
         return override("read", record)
                 .addParameter(JavaNames.of(RuntimeNames.ROW), row)
                 .addParameter(TypeName.INT, at)
-                .addCode(body(CodeBlock.of("return new $T($L);\n", record, JavaNames.arguments(arguments))))
+                .addCode(GeneratedTypes.body(
+                        table.type(), CodeBlock.of("return new $T($L);\n", record, JavaNames.arguments(arguments))))
                 .build();
     }
 
@@ -133,11 +138,15 @@ public final class TableEmitter {
         TypeName values = ArrayTypeName.of(ClassName.OBJECT.annotated(JavaNames.NULLABLE));
         String row = JavaNames.free("row", columnNames);
         List<CodeBlock> encoded = table.columns().stream()
-                .map(column -> CodeBlock.of("$1N.encode($2N.$1N())", column.name(), row))
+                .map(column -> CodeBlock.of(
+                        "$N.encode($L)",
+                        column.name(),
+                        JavaNames.orNull(column.component(), CodeBlock.of("$N.$N()", row, column.name()))))
                 .toList();
         return override("values", values)
                 .addParameter(record, row)
-                .addCode(body(CodeBlock.of("return new $T {$L};\n", values, JavaNames.arguments(encoded))))
+                .addCode(GeneratedTypes.body(
+                        table.type(), CodeBlock.of("return new $T {$L};\n", values, JavaNames.arguments(encoded))))
                 .build();
     }
 
@@ -150,15 +159,8 @@ public final class TableEmitter {
                 : CodeBlock.of("return $T.of($L);\n", List.class, CodeBlock.join(keys, ", "));
         return override("key", ClassName.OBJECT)
                 .addParameter(record, "row")
-                .addCode(body(key))
+                .addCode(GeneratedTypes.body(table.type(), key))
                 .build();
-    }
-
-    /** What is no record, which was reported, has neither that constructor nor accessors. */
-    private CodeBlock body(CodeBlock ofRecord) {
-        return table.type().isRecord()
-                ? ofRecord
-                : CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class);
     }
 
     private static MethodSpec.Builder override(String name, TypeName returns) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * A component of a record, or a parameter of a query: a name and what it holds.
  *
+ * @param type of an {@code Optional} that of its value
  * @param nulls whether it holds null
  * @param primitive whether the source says {@code int} and not {@code Integer}
  * @param foreignNullable the class of a {@code @Nullable} that we do not read
@@ -14,15 +15,30 @@ public record ComponentModel(
         ValueType type,
         Nulls nulls,
         boolean primitive,
+        Marks marks,
         Optional<At<TypeRef>> foreignNullable,
         Origin origin) {
 
-    /** What the {@code @Nullable} of JSpecify says. */
+    /** What the {@code @Nullable} of JSpecify says; an {@code Optional} is stored as null where it is empty. */
     public enum Nulls {
         NEVER,
         ALLOWED,
         /** It was read from a class file, where older compilers do not show it. */
         UNKNOWN
+    }
+
+    /**
+     * What else is said of it.
+     *
+     * @param optional whether it is an {@code Optional}
+     * @param nullableOptional whether that is {@code @Nullable} itself
+     * @param asText where it says {@code @AsText}
+     * @param defaultValue the literal of {@code @Default}
+     */
+    public record Marks(
+            boolean optional, boolean nullableOptional, Optional<Origin> asText, Optional<At<String>> defaultValue) {
+
+        public static final Marks NONE = new Marks(false, false, Optional.empty(), Optional.empty());
     }
 
     /** Whether it is marked to hold null. */
@@ -35,8 +51,28 @@ public record ComponentModel(
         return nulls != Nulls.NEVER;
     }
 
+    public boolean optional() {
+        return marks.optional();
+    }
+
+    /** Whether a long is written as text in JSON. */
+    public boolean asText() {
+        return marks.asText().isPresent() && type == Scalar.LONG;
+    }
+
+    /** The same, but where it is not known whether it holds null, it is taken to. */
+    public ComponentModel assuming(boolean nullable) {
+        return nulls == Nulls.UNKNOWN
+                ? new ComponentModel(
+                        name, type, nullable ? Nulls.ALLOWED : Nulls.NEVER, primitive, marks, foreignNullable, origin)
+                : this;
+    }
+
     /** The type as the user writes it, such as {@code int}. */
     public String javaName() {
-        return primitive && type instanceof ValueType.Scalar scalar ? scalar.shortName() : type.javaName();
+        if (optional()) {
+            return "Optional<" + type.javaName() + ">";
+        }
+        return primitive && type instanceof Scalar scalar ? scalar.shortName() : type.javaName();
     }
 }

@@ -2,6 +2,7 @@ package io.livestore4j.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An interface with {@code @Queries}.
@@ -15,6 +16,13 @@ public record QueriesModel(
     public QueriesModel {
         tables = tables.map(List::copyOf);
         queries = List.copyOf(queries);
+    }
+
+    /** All parameters, and what the results are made of. */
+    public Stream<ComponentModel> components() {
+        return queries.stream()
+                .flatMap(query -> Stream.concat(
+                        query.parameters().stream(), query.result().values()));
     }
 
     public TypeRef ref() {

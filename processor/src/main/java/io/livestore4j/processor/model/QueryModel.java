@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param sql missing without {@code @Sql}
  * @param generic whether it has type parameters of its own
+ * @param nameless the interface from whose class file it was read, if that has no names of its parameters
  */
 public record QueryModel(
         String name,
@@ -15,6 +16,7 @@ public record QueryModel(
         ResultModel result,
         List<ComponentModel> parameters,
         boolean generic,
+        Optional<TypeRef> nameless,
         Origin origin) {
 
     public QueryModel {

@@ -1,9 +1,18 @@
 package io.livestore4j.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a query method answers. */
 public sealed interface ResultModel {
+
+    /** What a row is made of. */
+    default Stream<ComponentModel> values() {
+        if (this instanceof RecordRows rows) {
+            return rows.components().stream();
+        }
+        return this instanceof SingleValues single ? Stream.of(single.value()) : Stream.empty();
+    }
 
     /** How many rows the {@code Query<…>} stands for. */
     enum Cardinality {

@@ -20,9 +20,11 @@ public final class RuntimeNames {
     public static final TypeRef ROW_READER = TypeRef.of(ROOT, "RowReader");
     public static final TypeRef STATE_READER = TypeRef.of(ROOT, "StateReader");
 
+    public static final TypeRef CODEC = event("Codec");
     public static final TypeRef EVENT_CODEC = event("EventCodec");
     public static final TypeRef EVENT_META = event("EventMeta");
     public static final TypeRef EVENT_TYPE = event("EventType");
+    public static final TypeRef JSON_MISMATCH = event("JsonMismatch");
     public static final TypeRef JSON_READER = event("JsonReader");
     public static final TypeRef JSON_WRITER = event("JsonWriter");
     public static final TypeRef VALUE_CODEC = event("ValueCodec");
@@ -31,6 +33,7 @@ public final class RuntimeNames {
     public static final TypeRef GENERATED = schema("Generated");
     public static final TypeRef JSON_TEXT = schema("JsonText");
     public static final TypeRef MATERIALIZATION = schema("Materialization");
+    public static final TypeRef READ_FROM_SOURCE = schema("ReadFromSource");
     public static final TypeRef STORE_SCHEMA = schema("StoreSchema");
 
     public static final TypeRef TABLE = table("Table");
@@ -43,6 +46,8 @@ public final class RuntimeNames {
     public static final TypeRef INSTANT_COLUMN = table("InstantColumn");
     public static final TypeRef ENUM_COLUMN = table("EnumColumn");
     public static final TypeRef JSON_COLUMN = table("JsonColumn");
+    public static final TypeRef COMPARABLE_COLUMN = table("ComparableColumn");
+    public static final TypeRef VALUE_COLUMN = table("ValueColumn");
     public static final TypeRef SQL_TEXT = table("SqlText");
     public static final TypeRef SQL_VALUE = table("SqlValue");
     public static final TypeRef SQL_VALUES = table("SqlValues");
@@ -57,9 +62,11 @@ public final class RuntimeNames {
             ROW,
             ROW_READER,
             STATE_READER,
+            CODEC,
             EVENT_CODEC,
             EVENT_META,
             EVENT_TYPE,
+            JSON_MISMATCH,
             JSON_READER,
             JSON_WRITER,
             VALUE_CODEC,
@@ -67,6 +74,7 @@ public final class RuntimeNames {
             GENERATED,
             JSON_TEXT,
             MATERIALIZATION,
+            READ_FROM_SOURCE,
             STORE_SCHEMA,
             TABLE,
             TABLE_DEFINITION,
@@ -78,6 +86,8 @@ public final class RuntimeNames {
             INSTANT_COLUMN,
             ENUM_COLUMN,
             JSON_COLUMN,
+            COMPARABLE_COLUMN,
+            VALUE_COLUMN,
             SQL_TEXT,
             SQL_VALUE,
             SQL_VALUES);

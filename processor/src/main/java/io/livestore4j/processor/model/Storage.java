@@ -4,5 +4,6 @@ package io.livestore4j.processor.model;
 public enum Storage {
     TEXT,
     INTEGER,
-    REAL
+    REAL,
+    BLOB
 }

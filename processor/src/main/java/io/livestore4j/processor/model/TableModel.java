@@ -33,7 +33,8 @@ public record TableModel(
     public boolean hasIntegerKey() {
         List<ColumnModel> keys = keys();
         return keys.size() == 1
-                && (keys.get(0).type() == ValueType.Scalar.INT || keys.get(0).type() == ValueType.Scalar.LONG);
+                && keys.get(0).type().storage() == Storage.INTEGER
+                && keys.get(0).type().stored() != Scalar.BOOLEAN;
     }
 
     /** The column of the component with that name. */

@@ -1,9 +1,10 @@
 package io.livestore4j.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a component, parameter or result can hold. */
-public sealed interface ValueType {
+public sealed interface ValueType permits Scalar, ValueType.EnumOf, ValueType.Json, ValueType.Custom, Unsupported {
 
     /** As the user writes it, boxed where it is a primitive. */
     String javaName();
@@ -14,44 +15,29 @@ public sealed interface ValueType {
         return true;
     }
 
-    /** A type that needs no more than its name. */
-    enum Scalar implements ValueType {
-        TEXT("String", "java.lang", Storage.TEXT, "String"),
-        BOOLEAN("Boolean", "java.lang", Storage.INTEGER, "boolean"),
-        INT("Integer", "java.lang", Storage.INTEGER, "int"),
-        LONG("Long", "java.lang", Storage.INTEGER, "long"),
-        DOUBLE("Double", "java.lang", Storage.REAL, "double"),
-        INSTANT("Instant", "java.time", Storage.TEXT, "Instant");
+    /** The types that it is made of, without itself. */
+    default Stream<ValueType> parts() {
+        return Stream.empty();
+    }
 
-        private final TypeRef type;
-        private final Storage storage;
-        private final String shortName;
+    /** The same and, in turn, theirs. */
+    default Stream<ValueType> all() {
+        return Stream.concat(Stream.of(this), parts().flatMap(ValueType::all));
+    }
 
-        Scalar(String name, String packageName, Storage storage, String shortName) {
-            this.type = TypeRef.of(packageName, name);
-            this.storage = storage;
-            this.shortName = shortName;
-        }
+    /** The classes beside those of the runtime that generated code names for it. */
+    default Stream<TypeRef> classes() {
+        return all().flatMap(ValueType::ownClass);
+    }
 
-        /** The class that values have when boxed. */
-        public TypeRef type() {
-            return type;
-        }
+    /** The class that the code for this type alone names. */
+    default Stream<TypeRef> ownClass() {
+        return Stream.empty();
+    }
 
-        /** The primitive's name, or the class's where there is none. */
-        public String shortName() {
-            return shortName;
-        }
-
-        @Override
-        public String javaName() {
-            return type.simpleName();
-        }
-
-        @Override
-        public Storage storage() {
-            return storage;
-        }
+    /** What is in the column: the type itself, or what a codec of the user's makes of it. */
+    default ValueType stored() {
+        return this;
     }
 
     /** An enum, stored by the names of its constants. */
@@ -59,6 +45,11 @@ public sealed interface ValueType {
 
         public EnumOf {
             constants = List.copyOf(constants);
+        }
+
+        @Override
+        public Stream<TypeRef> ownClass() {
+            return Stream.of(type);
         }
 
         @Override
@@ -72,47 +63,104 @@ public sealed interface ValueType {
         }
     }
 
-    /** {@code List<String>}, stored as a JSON array. */
-    record TextList() implements ValueType {
+    /** What is stored as a JSON text. */
+    sealed interface Json extends ValueType permits ListOf, SetOf, MapOf, Nested {
 
         @Override
-        public String javaName() {
-            return "List<String>";
-        }
-
-        @Override
-        public Storage storage() {
+        default Storage storage() {
             return Storage.TEXT;
         }
     }
 
-    /**
-     * A type that cannot be stored.
-     *
-     * @param erasedName the class as any source may write it, so that the public shape can still be generated
-     */
-    record Unsupported(String javaName, String erasedName, Reason reason) implements ValueType {
+    /** An array. */
+    record ListOf(ValueType element) implements Json {
 
-        /** Why, where there is more to say than that. */
-        public enum Reason {
-            OTHER,
-            RAW_LIST,
-            LIST_WILDCARD,
-            LIST_ELEMENT,
-            NULLABLE_ELEMENT,
-            ARRAY,
-            OPTIONAL,
-            HIDDEN_ENUM
+        @Override
+        public String javaName() {
+            return "List<" + element.javaName() + ">";
+        }
+
+        @Override
+        public Stream<ValueType> parts() {
+            return Stream.of(element);
+        }
+    }
+
+    /** An array, sorted by the texts of its elements. */
+    record SetOf(ValueType element) implements Json {
+
+        @Override
+        public String javaName() {
+            return "Set<" + element.javaName() + ">";
+        }
+
+        @Override
+        public Stream<ValueType> parts() {
+            return Stream.of(element);
+        }
+    }
+
+    /** An object, sorted by its keys, which are texts or the names of an enum's constants. */
+    record MapOf(ValueType key, ValueType value) implements Json {
+
+        @Override
+        public String javaName() {
+            return "Map<" + key.javaName() + ", " + value.javaName() + ">";
+        }
+
+        @Override
+        public Stream<ValueType> parts() {
+            return Stream.of(key, value);
+        }
+    }
+
+    /** A record or a sealed interface of records, by a codec that is generated from it alone. */
+    record Nested(TypeRef type) implements Json {
+
+        private static final String CODEC = "Json";
+
+        @Override
+        public String javaName() {
+            return type.nestedName();
+        }
+
+        @Override
+        public Stream<TypeRef> ownClass() {
+            return Stream.of(type, generated());
+        }
+
+        /** Such as {@code MoneyJson}. */
+        public TypeRef generated() {
+            return generated(type);
+        }
+
+        /** The name of that codec. */
+        public static TypeRef generated(TypeRef type) {
+            return type.generated(CODEC);
+        }
+    }
+
+    /**
+     * Any type, by a codec of the user's.
+     *
+     * @param sourceName the type as any source may write it, boxed
+     * @param stored what the codec makes of it
+     */
+    record Custom(String javaName, String sourceName, TypeRef codec, ValueType stored) implements ValueType {
+
+        @Override
+        public Stream<TypeRef> ownClass() {
+            return Stream.of(codec);
         }
 
         @Override
         public Storage storage() {
-            return Storage.TEXT;
+            return stored.storage();
         }
 
         @Override
-        public boolean isSupported() {
-            return false;
+        public Stream<ValueType> parts() {
+            return Stream.of(stored);
         }
     }
 }

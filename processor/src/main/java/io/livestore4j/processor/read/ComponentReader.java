@@ -1,7 +1,12 @@
 package io.livestore4j.processor.read;
 
+import io.livestore4j.annotations.AsText;
+import io.livestore4j.annotations.Default;
 import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.ComponentModel.Marks;
+import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
@@ -10,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -47,6 +53,11 @@ final class ComponentReader {
         return read(field, field.asType(), copies);
     }
 
+    /** What the field's type is, of an {@code Optional} that of its value. */
+    ValueType typeOf(VariableElement field) {
+        return valueTypes.read(held(field.asType()).orElse(field.asType()), field);
+    }
+
     ComponentModel parameter(VariableElement parameter) {
         return read(parameter, parameter.asType(), List.of(parameter.asType()));
     }
@@ -58,18 +69,34 @@ final class ComponentReader {
                 valueTypes.read(type),
                 nullness.of(type, owner),
                 type.getKind().isPrimitive(),
+                Marks.NONE,
                 Optional.empty(),
                 Origin.of(owner));
     }
 
     private ComponentModel read(VariableElement element, TypeMirror type, List<? extends AnnotatedConstruct> copies) {
+        Optional<TypeMirror> held = held(type);
         return new ComponentModel(
                 element.getSimpleName().toString(),
-                valueTypes.read(type),
-                nullness.of(type, element),
+                valueTypes.read(held.orElse(type), element),
+                held.isPresent() ? Nulls.ALLOWED : nullness.of(type, element),
                 type.getKind().isPrimitive(),
+                marks(element, held.isPresent() && Nullness.isNullable(type), held.isPresent()),
                 Nullness.foreign(element, copies),
                 Origin.of(element));
+    }
+
+    private static Optional<TypeMirror> held(TypeMirror type) {
+        return QueriesReader.argument(type, "java.util.Optional")
+                .filter(argument -> argument.getKind() == TypeKind.DECLARED || argument.getKind() == TypeKind.ARRAY);
+    }
+
+    private static Marks marks(VariableElement element, boolean nullableOptional, boolean optional) {
+        return new Marks(
+                optional,
+                nullableOptional,
+                Mirror.find(element, AsText.class).map(Mirror::origin),
+                Mirror.find(element, Default.class).map(value -> value.text("value")));
     }
 
     private static List<AnnotatedConstruct> copies(RecordComponentElement component) {

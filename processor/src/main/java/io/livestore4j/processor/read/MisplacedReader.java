@@ -2,6 +2,7 @@ package io.livestore4j.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.livestore4j.annotations.AsText;
 import io.livestore4j.annotations.Check;
 import io.livestore4j.annotations.ClientOnly;
 import io.livestore4j.annotations.Default;
@@ -33,7 +34,8 @@ public final class MisplacedReader {
             onComponents(Id.class),
             onComponents(Unique.class),
             onComponents(Check.class),
-            onComponents(Default.class),
+            onRecords(Default.class),
+            onRecords(AsText.class),
             onComponents(References.class),
             new Rule(Index.class, List.of(Table.class), TABLE),
             new Rule(Index.Container.class, List.of(Table.class), TABLE),
@@ -45,7 +47,19 @@ public final class MisplacedReader {
 
     /** @param owners what the type must carry, or one of them */
     private record Rule(
-            Class<? extends Annotation> annotation, List<Class<? extends Annotation>> owners, String place) {}
+            Class<? extends Annotation> annotation, List<Class<? extends Annotation>> owners, String place) {
+
+        /** Without owners any record will do: which of them are stored is known from what holds them. */
+        boolean allows(Element owner) {
+            return owners.isEmpty()
+                    ? owner.getKind() == ElementKind.RECORD
+                    : owners.stream().anyMatch(annotation -> Mirror.isOn(owner, annotation));
+        }
+    }
+
+    private static Rule onRecords(Class<? extends Annotation> annotation) {
+        return new Rule(annotation, List.of(), "a component of a record");
+    }
 
     private static Rule onComponents(Class<? extends Annotation> annotation) {
         return new Rule(annotation, List.of(Table.class), "a component of " + TABLE);
@@ -97,7 +111,7 @@ public final class MisplacedReader {
     private static boolean isMisplaced(Element element, Rule rule) {
         boolean type = element.getKind().isClass() || element.getKind().isInterface();
         Element owner = type ? element : element.getEnclosingElement();
-        return rule.owners().stream().noneMatch(annotation -> Mirror.isOn(owner, annotation));
+        return !rule.allows(owner);
     }
 
     private static String name(Rule rule) {

@@ -2,55 +2,80 @@ package io.livestore4j.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import com.sun.source.util.Trees;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
-/** Reads {@code @Nullable}: that of JSpecify, and the others so that they can be refused. */
+/**
+ * Reads {@code @Nullable}: that of JSpecify, and the others so that they can be refused. Of a record that is a class
+ * file the generated classes know it, on every compiler alike.
+ */
 final class Nullness {
 
     private static final String JSPECIFY = "org.jspecify.annotations.Nullable";
 
-    /** From here on javac shows the annotations of types in class files too. */
-    private static final int READABLE_SINCE = 22;
+    /** A method of the runtime, which is a class file, whose result is {@code @Nullable}. */
+    private static final String PROBE = "textOrNull";
 
-    private final Predicate<Element> isFromSource;
+    private final Sources sources;
+    private final GeneratedNotes notes;
+    private final boolean shown;
 
-    private Nullness(Predicate<Element> isFromSource) {
-        this.isFromSource = isFromSource;
+    private Nullness(Sources sources, GeneratedNotes notes, boolean shown) {
+        this.sources = sources;
+        this.notes = notes;
+        this.shown = shown;
     }
 
-    static Nullness of(ProcessingEnvironment environment) {
-        if (Runtime.version().feature() >= READABLE_SINCE) {
-            return new Nullness(element -> true);
-        }
-        try {
-            Trees trees = Trees.instance(environment);
-            return new Nullness(element -> trees.getPath(element) != null);
-        } catch (IllegalArgumentException e) {
-            // It is another compiler than javac, which shows them.
-            return new Nullness(element -> true);
-        }
+    static Nullness of(Elements elements, Sources sources) {
+        return new Nullness(sources, new GeneratedNotes(elements), areShown(elements));
     }
 
-    /** @param owner what the type belongs to */
+    /** Whether this compiler shows the annotations of types in class files: javac does from 22 on. */
+    private static boolean areShown(Elements elements) {
+        TypeElement row = elements.getTypeElement(RuntimeNames.ROW.qualifiedName());
+        return row != null
+                && ElementFilter.methodsIn(row.getEnclosedElements()).stream()
+                        .filter(method -> method.getSimpleName().contentEquals(PROBE))
+                        .anyMatch(method -> isNullable(method.getReturnType()));
+    }
+
+    /** @param owner the component, parameter or method that the type belongs to */
     Nulls of(TypeMirror type, Element owner) {
-        if (isNullable(type)) {
-            return Nulls.ALLOWED;
+        if (type.getKind().isPrimitive()) {
+            return isNullable(type) ? Nulls.ALLOWED : Nulls.NEVER;
         }
-        return type.getKind().isPrimitive() || isFromSource.test(owner) ? Nulls.NEVER : Nulls.UNKNOWN;
+        if (sources.contain(owner)) {
+            return known(isNullable(type));
+        }
+        return noted(owner)
+                .map(Nullness::known)
+                .orElseGet(() -> shown || isNullable(type) ? known(isNullable(type)) : Nulls.UNKNOWN);
+    }
+
+    private static Nulls known(boolean nullable) {
+        return nullable ? Nulls.ALLOWED : Nulls.NEVER;
+    }
+
+    private Optional<Boolean> noted(Element owner) {
+        if (owner.getKind() != ElementKind.FIELD) {
+            return Optional.empty();
+        }
+        return notes.nullable(TypeNames.ref(MoreElements.asType(owner.getEnclosingElement())))
+                .map(names -> names.contains(owner.getSimpleName().toString()));
     }
 
     static boolean isNullable(TypeMirror type) {

@@ -1,5 +1,6 @@
 package io.livestore4j.processor.read;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.livestore4j.annotations.Queries;
 import io.livestore4j.annotations.Sql;
@@ -11,12 +12,15 @@ import io.livestore4j.processor.model.ResultModel;
 import io.livestore4j.processor.model.ResultModel.Cardinality;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SchemaModel;
+import io.livestore4j.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -27,12 +31,15 @@ import javax.lang.model.util.Elements;
 public final class QueriesReader {
 
     private final Elements elements;
+    private final Sources sources;
     private final TypeNames names;
     private final ComponentReader components;
     private final SchemaReader schemas;
 
-    QueriesReader(Elements elements, TypeNames names, ComponentReader components, SchemaReader schemas) {
+    QueriesReader(
+            Elements elements, Sources sources, TypeNames names, ComponentReader components, SchemaReader schemas) {
         this.elements = elements;
+        this.sources = sources;
         this.names = names;
         this.components = components;
         this.schemas = schemas;
@@ -74,7 +81,18 @@ public final class QueriesReader {
                 result(method),
                 method.getParameters().stream().map(components::parameter).toList(),
                 !method.getTypeParameters().isEmpty(),
+                nameless(method),
                 Origin.of(method));
+    }
+
+    /** Compilers call the parameters of a class file {@code arg0}, {@code arg1} and so on where it has no names. */
+    private Optional<TypeRef> nameless(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        boolean counted = IntStream.range(0, parameters.size())
+                .allMatch(i -> parameters.get(i).getSimpleName().contentEquals("arg" + i));
+        return counted && !parameters.isEmpty() && !sources.contain(method)
+                ? Optional.of(TypeNames.ref(MoreElements.asType(method.getEnclosingElement())))
+                : Optional.empty();
     }
 
     private ResultModel result(ExecutableElement method) {

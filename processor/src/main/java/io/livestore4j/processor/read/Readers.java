@@ -5,18 +5,21 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The readers of one compilation, wired. */
-public record Readers(TableReader tables, EventReader events, SchemaReader schemas, QueriesReader queries) {
+public record Readers(
+        TableReader tables, EventReader events, SchemaReader schemas, QueriesReader queries, NestedReader nested) {
 
-    public static Readers of(ProcessingEnvironment environment) {
+    public static Readers of(ProcessingEnvironment environment, Sources sources) {
         Elements elements = environment.getElementUtils();
         Types types = environment.getTypeUtils();
         TypeNames names = new TypeNames(types);
-        ComponentReader components = new ComponentReader(new ValueTypes(names), Nullness.of(environment));
+        ValueTypes valueTypes = new ValueTypes(elements, names, sources, new CodecClasses(types, names));
+        ComponentReader components = new ComponentReader(valueTypes, Nullness.of(elements, sources));
         TableReader tables = new TableReader(names, components);
         EventReader events = new EventReader(names, components);
         MaterializerReader materializers = new MaterializerReader(elements, types, names);
         SchemaReader schemas = new SchemaReader(names, tables, events, materializers);
-        QueriesReader queries = new QueriesReader(elements, names, components, schemas);
-        return new Readers(tables, events, schemas, queries);
+        QueriesReader queries = new QueriesReader(elements, sources, names, components, schemas);
+        NestedReader nested = new NestedReader(elements, components, sources);
+        return new Readers(tables, events, schemas, queries, nested);
     }
 }

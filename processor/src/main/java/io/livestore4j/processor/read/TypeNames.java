@@ -112,6 +112,24 @@ final class TypeNames {
         return type.getSuperBound() == null ? "?" : "? super " + display(type.getSuperBound());
     }
 
+    /** The type as any source may write it, without annotations. */
+    String written(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> written(((ArrayType) type).getComponentType()) + "[]";
+            case DECLARED -> writtenDeclared((DeclaredType) type);
+            default -> display(type);
+        };
+    }
+
+    private String writtenDeclared(DeclaredType type) {
+        String name = MoreTypes.asTypeElement(type).getQualifiedName().toString();
+        return type.getTypeArguments().isEmpty()
+                ? name
+                : type.getTypeArguments().stream()
+                        .map(this::written)
+                        .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
     /** The class as any source may write it, boxed. */
     String erased(TypeMirror type) {
         TypeMirror erasure = types.erasure(type);

@@ -1,98 +1,71 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.Scalar;
+import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.ValueType;
 import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import io.livestore4j.processor.model.ValueType.Json;
+import io.livestore4j.processor.model.ValueType.Nested;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
-/** The text of {@code @Default} as an SQL literal. */
+/** The text of {@code @Default} as a value of SQL and of JSON, in the form that the runtime writes too. */
 public final class Defaults {
-
-    /** The same text as the runtime gives to an instant, else defaults would not sort among other values. */
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
-    /** Possessive, for else each repetition would take some of the compiler's stack. */
-    private static final String JSON_TEXT = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*+\"";
-
-    private static final Pattern JSON_TEXTS =
-            Pattern.compile("\\[\\s*(?:" + JSON_TEXT + "\\s*(?:,\\s*" + JSON_TEXT + "\\s*)*+)?\\]");
-
-    private static final int YEAR_MAX = 9999;
 
     private Defaults() {}
 
-    /** Empty if {@code text} is no value of that type. */
+    /** Whether a text can stand for a value of the type at all. */
+    public static boolean isPossible(ValueType type) {
+        return type.all().noneMatch(Nested.class::isInstance);
+    }
+
+    /** An SQL literal; empty if {@code text} is no value of that type. */
     public static Optional<String> literal(ValueType type, String text) {
-        if (type instanceof Scalar scalar) {
-            return scalar(scalar, text);
-        }
-        if (type instanceof EnumOf enumOf) {
-            return quoted(text, enumOf.constants()::contains);
-        }
-        return type instanceof TextList
-                ? quoted(text, value -> JSON_TEXTS.matcher(value).matches())
-                : Optional.empty();
+        ValueType stored = type.stored();
+        return canonical(stored, text).map(value -> sql(stored, value));
     }
 
-    private static Optional<String> scalar(Scalar type, String text) {
-        return switch (type) {
-            case TEXT -> quoted(text, value -> value.indexOf('\0') < 0);
-            case BOOLEAN -> bool(text);
-            case INT -> number(text, value -> Integer.toString(Integer.parseInt(value)));
-            case LONG -> number(text, value -> Long.toString(Long.parseLong(value)));
-            case DOUBLE -> number(text, Defaults::real);
-            case INSTANT -> instant(text);
-        };
+    /** A JSON text; empty if {@code text} is no value of that type. */
+    public static Optional<String> json(ValueType type, String text) {
+        ValueType stored = type.stored();
+        return canonical(stored, text).map(value -> asJson(stored, value));
     }
 
-    private static Optional<String> quoted(String text, Predicate<String> fits) {
-        return fits.test(text) ? Optional.of(Identifiers.literal(text)) : Optional.empty();
-    }
-
-    private static Optional<String> bool(String text) {
-        return switch (text) {
-            case "true" -> Optional.of("1");
-            case "false" -> Optional.of("0");
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> number(String text, UnaryOperator<String> parse) {
+    /** The value as the runtime writes it, without quotes. */
+    static Optional<String> canonical(ValueType type, String text) {
         try {
-            return Optional.of(parse.apply(text));
-        } catch (NumberFormatException e) {
+            if (type instanceof Scalar scalar) {
+                return Optional.of(ScalarTexts.canonical(scalar, text));
+            }
+            if (type instanceof EnumOf enumOf) {
+                return Optional.of(text).filter(enumOf.constants()::contains);
+            }
+            return type instanceof Json && isPossible(type)
+                    ? Optional.of(new JsonDefault(text).canonical(type))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static String real(String text) {
-        double value = Double.parseDouble(text);
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            throw new NumberFormatException("SQLite has no such number: " + text);
+    private static String sql(ValueType type, String value) {
+        if (type == Scalar.BOOLEAN) {
+            return value.equals("true") ? "1" : "0";
         }
-        return Double.toString(value == 0 ? 0.0 : value);
+        if (type == Scalar.FLOAT) {
+            // The column holds doubles, to which the float is widened.
+            return Double.toString(Float.parseFloat(value));
+        }
+        if (type.storage() == Storage.BLOB) {
+            return "x'" + HexFormat.of().formatHex(Base64.getDecoder().decode(value)) + "'";
+        }
+        return type.storage() == Storage.TEXT ? Identifiers.literal(value) : value;
     }
 
-    private static Optional<String> instant(String text) {
-        try {
-            Instant instant = Instant.parse(text);
-            int year = instant.atOffset(ZoneOffset.UTC).getYear();
-            return year < 0 || year > YEAR_MAX
-                    ? Optional.empty()
-                    : Optional.of(Identifiers.literal(INSTANT.format(instant)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** A canonical value as JSON. */
+    static String asJson(ValueType type, String value) {
+        boolean quoted = !(type instanceof Json) && (type.storage() == Storage.TEXT || type.storage() == Storage.BLOB);
+        return quoted ? JsonDefault.quoted(value) : value;
     }
 }

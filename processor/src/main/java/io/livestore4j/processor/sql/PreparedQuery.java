@@ -45,6 +45,11 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
         return named(component).stream().findFirst().map(columns::indexOf).orElse(otherwise);
     }
 
+    /** Whether the column at that position may be NULL, or nothing is known of it. */
+    public boolean mayBeNull(int position) {
+        return position >= columns.size() || columns.get(position).nullable();
+    }
+
     private static String bare(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }

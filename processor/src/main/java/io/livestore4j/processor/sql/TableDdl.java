@@ -6,9 +6,9 @@ import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.ReferenceModel;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TableModel;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
+import io.livestore4j.processor.model.ValueType.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,10 +76,10 @@ public final class TableDdl {
     /** STRICT knows storage classes only; this keeps out what the Java type could not read back. */
     private static String typeCheck(ColumnModel column) {
         String name = quote(column.sqlName());
-        if (column.type() == Scalar.BOOLEAN) {
+        if (column.type().stored() == Scalar.BOOLEAN) {
             return " CHECK (" + name + " IN (0, 1))";
         }
-        return column.type() instanceof TextList ? " CHECK (json_valid(" + name + "))" : "";
+        return column.type().stored() instanceof Json ? " CHECK (json_valid(" + name + "))" : "";
     }
 
     private static String references(ReferenceModel reference) {

@@ -1,5 +1,6 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.ValueType;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record Values(Optional<Storage> storage, Set<ValueType> texts) {
     static final Values UNKNOWN = new Values(Optional.empty(), Set.of());
     static final Values INTEGER = new Values(Optional.of(Storage.INTEGER), Set.of());
     static final Values REAL = new Values(Optional.of(Storage.REAL), Set.of());
-    static final Values COMPOSED = ofColumn(ValueType.Scalar.TEXT);
+    static final Values COMPOSED = ofColumn(Scalar.TEXT);
 
     /** A text whose content is not looked at. */
     static final Values ANY_TEXT = new Values(Optional.of(Storage.TEXT), Set.of());

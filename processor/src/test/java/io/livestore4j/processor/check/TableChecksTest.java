@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ReferenceModel.Target;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TableModel;
-import io.livestore4j.processor.model.ValueType.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -9,9 +9,9 @@ import static io.livestore4j.processor.TestModels.withIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TableModel;
-import io.livestore4j.processor.model.ValueType.Scalar;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
 import io.livestore4j.processor.sql.SqlAnswer.Reason;

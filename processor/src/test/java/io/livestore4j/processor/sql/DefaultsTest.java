@@ -2,11 +2,15 @@ package io.livestore4j.processor.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.Custom;
 import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Scalar;
-import io.livestore4j.processor.model.ValueType.TextList;
+import io.livestore4j.processor.model.ValueType.ListOf;
+import io.livestore4j.processor.model.ValueType.MapOf;
+import io.livestore4j.processor.model.ValueType.Nested;
+import io.livestore4j.processor.model.ValueType.SetOf;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DefaultsTest {
 
     private static final ValueType COLOR = new EnumOf(TypeRef.of("app", "Color"), List.of("RED", "GREEN"));
-    private static final ValueType LIST = new TextList();
+    private static final ValueType LIST = new ListOf(Scalar.TEXT);
+    private static final ValueType SET = new SetOf(Scalar.INT);
+    private static final ValueType MAP = new MapOf(COLOR, new ListOf(Scalar.DOUBLE));
+    private static final ValueType MONEY = new Nested(TypeRef.of("app", "Money"));
+    private static final ValueType CODED = new Custom("Name", "app.Name", TypeRef.of("app", "NameCodec"), Scalar.TEXT);
 
     /** Of many letters, escapes and elements. */
     private static final String LONG =
@@ -50,7 +58,19 @@ final class DefaultsTest {
                 Arguments.of(COLOR, "GREEN", "'GREEN'"),
                 Arguments.of(LIST, "[]", "'[]'"),
                 Arguments.of(LIST, LONG, "'" + LONG + "'"),
-                Arguments.of(LIST, "[ \"it's\", \"\\u00e4\\n\" ]", "'[ \"it''s\", \"\\u00e4\\n\" ]'"));
+                Arguments.of(LIST, "[ \"it's\", \"\\u00e4\\n\" ] ", "'[\"it''s\",\"\u00e4\\n\"]'"),
+                Arguments.of(SET, "[3, 20, 1, 3]", "'[1,20,3]'"),
+                Arguments.of(MAP, "{\"RED\": [1, 0.5], \"GREEN\": []}", "'{\"GREEN\":[],\"RED\":[1.0,0.5]}'"),
+                Arguments.of(CODED, "Ada", "'Ada'"),
+                Arguments.of(Scalar.BYTE, "-128", "-128"),
+                Arguments.of(Scalar.FLOAT, "0.1", "0.10000000149011612"),
+                Arguments.of(Scalar.CHAR, "x", "'x'"),
+                Arguments.of(Scalar.BLOB, "AP8=", "x'00ff'"),
+                Arguments.of(Scalar.BIG_DECIMAL, "1.50", "'1.50'"),
+                Arguments.of(Scalar.LOCAL_TIME, "10:15", "'10:15:00'"),
+                Arguments.of(Scalar.OFFSET_DATE_TIME, "2026-01-31T10:15+02:00", "'2026-01-31T10:15:00+02:00'"),
+                Arguments.of(
+                        Scalar.UUID, "123E4567-E89B-12D3-A456-426614174000", "'123e4567-e89b-12d3-a456-426614174000'"));
     }
 
     static List<Arguments> unreadable() {
@@ -69,6 +89,22 @@ final class DefaultsTest {
                 Arguments.of(LIST, "a"),
                 Arguments.of(LIST, "[1]"),
                 Arguments.of(LIST, "[\"a\",]"),
-                Arguments.of(LIST, "[\"a\"] "));
+                Arguments.of(LIST, "[\"a\"]]"),
+                Arguments.of(LIST, "[\"a\tb\"]"),
+                Arguments.of(LIST, "[".repeat(20_000)),
+                Arguments.of(SET, "[01]"),
+                Arguments.of(SET, "[+1]"),
+                Arguments.of(MAP, "{\"BLUE\": []}"),
+                Arguments.of(MAP, "{RED: []}"),
+                Arguments.of(MONEY, "{}"),
+                Arguments.of(Scalar.TEXT, "\ud83d"),
+                Arguments.of(Scalar.CHAR, "xy"),
+                Arguments.of(Scalar.CHAR, "\ud83d"),
+                Arguments.of(Scalar.BYTE, "128"),
+                Arguments.of(Scalar.BLOB, "A"),
+                Arguments.of(Scalar.UUID, "1-1-1-1-1"),
+                Arguments.of(Scalar.LOCAL_DATE, "2026-02-30"),
+                Arguments.of(Scalar.LOCAL_DATE, "+10000-01-01"),
+                Arguments.of(Scalar.URI, "http://a b"));
     }
 }

@@ -8,8 +8,8 @@ import static io.livestore4j.processor.TestModels.table;
 import static io.livestore4j.processor.TestModels.withIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TableModel;
-import io.livestore4j.processor.model.ValueType.Scalar;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
 import java.sql.Connection;

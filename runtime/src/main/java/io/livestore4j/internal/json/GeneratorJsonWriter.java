@@ -13,22 +13,73 @@ final class GeneratorJsonWriter implements JsonWriter {
     private static final long SAFE_INTEGER_MAX = (1L << 53) - 1;
 
     private final JsonGenerator generator;
+    private final int outerDepth;
     private boolean rounded;
+    private @Nullable Tag tag;
+
+    /** The field that the next object begins with. */
+    private record Tag(String field, String text) {}
 
     GeneratorJsonWriter(JsonGenerator generator) {
+        this(generator, 0);
+    }
+
+    /** @param outerDepth how many arrays and objects the value will be put into */
+    GeneratorJsonWriter(JsonGenerator generator, int outerDepth) {
         this.generator = generator;
+        this.outerDepth = outerDepth;
     }
 
     boolean isRounded() {
         return rounded;
     }
 
-    void startObject() {
+    @Override
+    public void startObject() {
+        checkDepth();
         generator.writeStartObject();
+        Tag first = tag;
+        if (first != null) {
+            tag = null;
+            generator.writeName(first.field);
+            text(first.text);
+        }
     }
 
-    void endObject() {
+    @Override
+    public void endObject() {
         generator.writeEndObject();
+    }
+
+    private int depth() {
+        return outerDepth + generator.streamWriteContext().getNestingDepth();
+    }
+
+    private void checkDepth() {
+        if (depth() >= Json.DEPTH_MAX) {
+            throw new JsonMismatch(
+                    "the value is nested deeper than the " + Json.DEPTH_MAX + " levels that clients can read");
+        }
+    }
+
+    @Override
+    public <V> void tagged(String field, String text, ValueCodec<V> codec, V value) {
+        tag = new Tag(field, text);
+        codec.write(this, value);
+        if (tag != null) {
+            throw new JsonMismatch(
+                    "\"" + text + "\" is not written as an object, so it cannot carry \"" + field + "\"");
+        }
+    }
+
+    @Override
+    public <V> void sortedArray(ValueCodec<V> element, Iterable<V> values) {
+        startArray();
+        SortedElements sorted = new SortedElements(depth());
+        values.forEach(value -> sorted.add(element, value));
+        sorted.texts().forEach(generator::writeRawValue);
+        rounded |= sorted.isRounded();
+        endArray();
     }
 
     @Override
@@ -36,7 +87,7 @@ final class GeneratorJsonWriter implements JsonWriter {
         if (value == null) {
             throw new JsonMismatch("\"" + name + "\" is null; give it a value, or mark the component @Nullable");
         }
-        generator.writeName(name);
+        writeName(name);
         try {
             codec.write(this, value);
         } catch (JsonMismatch e) {
@@ -44,10 +95,19 @@ final class GeneratorJsonWriter implements JsonWriter {
         }
     }
 
+    private void writeName(String name) {
+        refuseLoneSurrogate(name);
+        if (name.length() > Json.NAME_CHARACTERS_MAX) {
+            throw new JsonMismatch("a key of " + name.length() + " characters is longer than the "
+                    + Json.NAME_CHARACTERS_MAX + " that can be read");
+        }
+        generator.writeName(name);
+    }
+
     @Override
     public <V> void nullableField(String name, ValueCodec<V> codec, @Nullable V value) {
         if (value == null) {
-            generator.writeName(name);
+            writeName(name);
             generator.writeNull();
         } else {
             field(name, codec, value);
@@ -57,6 +117,10 @@ final class GeneratorJsonWriter implements JsonWriter {
     @Override
     public void text(String value) {
         refuseLoneSurrogate(value);
+        if (value.length() > Json.TEXT_CHARACTERS_MAX) {
+            throw new JsonMismatch("a text of " + value.length() + " characters is longer than the "
+                    + Json.TEXT_CHARACTERS_MAX + " that can be read");
+        }
         generator.writeString(value);
     }
 
@@ -98,6 +162,15 @@ final class GeneratorJsonWriter implements JsonWriter {
     }
 
     @Override
+    public void single(float value) {
+        if (value == 0 || Float.isNaN(value) || Float.isInfinite(value)) {
+            real(value);
+        } else {
+            generator.writeNumber(value);
+        }
+    }
+
+    @Override
     public void bool(boolean value) {
         generator.writeBoolean(value);
     }
@@ -109,6 +182,7 @@ final class GeneratorJsonWriter implements JsonWriter {
 
     @Override
     public void startArray() {
+        checkDepth();
         generator.writeStartArray();
     }
 

@@ -20,14 +20,26 @@ import tools.jackson.core.json.JsonFactory;
 public final class Json {
 
     /** As deep as what an unmodified LiveStore client may legally send. */
-    private static final int DEPTH_MAX = 512;
+    static final int DEPTH_MAX = 512;
+
+    /** The parser keeps a table of the names that it has met. */
+    private static final int NAME_BYTES_MAX = 50_000;
+
+    /** Three bytes each, at most, and then the parser can read it. */
+    static final int NAME_CHARACTERS_MAX = 16_000;
+
+    /** Far more than an event may have; as much as the heap of a small app. */
+    static final int TEXT_CHARACTERS_MAX = 100_000_000;
 
     /** Most events are shorter, so that the buffer is never copied. */
     private static final int BUFFER_BYTES = 256;
 
     static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH_MAX)
+                    .maxNameLength(NAME_BYTES_MAX)
+                    .maxStringLength(TEXT_CHARACTERS_MAX)
+                    .build())
             .streamWriteConstraints(
                     StreamWriteConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
             .build();
@@ -85,7 +97,7 @@ public final class Json {
     private static <V> V read(byte[] utf8, Function<ParserJsonReader, V> content) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             parser.nextToken();
-            V value = content.apply(new ParserJsonReader(parser));
+            V value = content.apply(new ParserJsonReader(parser, utf8));
             if (parser.nextToken() != null) {
                 throw new JsonMismatch("expected nothing behind the value, found " + parser.currentToken());
             }

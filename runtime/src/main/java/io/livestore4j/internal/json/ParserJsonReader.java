@@ -4,8 +4,11 @@ import io.livestore4j.event.JsonMismatch;
 import io.livestore4j.event.JsonReader;
 import io.livestore4j.event.ValueCodec;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.InputCoercionException;
 
 /** {@link JsonReader} over a Jackson parser that stands on the first token of a value. */
 final class ParserJsonReader implements JsonReader {
@@ -14,13 +17,51 @@ final class ParserJsonReader implements JsonReader {
     private static final double LONG_MAX_AS_DOUBLE = 0x1p63;
 
     private final JsonParser parser;
+    private final byte[] utf8;
 
-    ParserJsonReader(JsonParser parser) {
+    /** @param utf8 what the parser reads, to look ahead in it */
+    ParserJsonReader(JsonParser parser, byte[] utf8) {
         this.parser = parser;
+        this.utf8 = utf8;
     }
 
-    void startObject() {
+    @Override
+    public void startObject() {
         expect(JsonToken.START_OBJECT, "an object");
+    }
+
+    /** Goes through the whole object, for a later field of the same name would win. */
+    @Override
+    public String tag(String field) {
+        startObject();
+        int start = offset();
+        try (JsonParser ahead =
+                Json.FACTORY.createParser(ObjectReadContext.empty(), utf8, start, utf8.length - start)) {
+            String tag = null;
+            ahead.nextToken();
+            while (ahead.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = ahead.currentName().equals(field);
+                JsonToken token = ahead.nextToken();
+                if (found) {
+                    tag = token == JsonToken.VALUE_STRING ? ahead.getString() : null;
+                }
+                ahead.skipChildren();
+            }
+            if (tag == null) {
+                throw new JsonMismatch(
+                        "field \"" + field + "\" is missing or no string, so what the object is is unknown");
+            }
+            return tag;
+        }
+    }
+
+    /** Where in the text the current token starts. */
+    private int offset() {
+        long offset = parser.currentTokenLocation().getByteOffset();
+        if (offset < 0) {
+            throw new JsonMismatch("the text is not in UTF-8");
+        }
+        return (int) offset;
     }
 
     @Override
@@ -43,6 +84,34 @@ final class ParserJsonReader implements JsonReader {
             return codec.read(this);
         } catch (JsonMismatch e) {
             throw new JsonMismatch("\"" + name + "\": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public <V> V valueOr(ValueCodec<V> codec, V fallback) {
+        int depth = depth();
+        V value = fallback;
+        if (parser.nextToken() != JsonToken.VALUE_NULL) {
+            try {
+                value = codec.read(this);
+            } catch (JacksonException e) {
+                throw e; // there is no text any more to go on with
+            } catch (RuntimeException e) {
+                value = fallback;
+            }
+            leave(depth);
+        }
+        return value;
+    }
+
+    private int depth() {
+        return parser.streamReadContext().getNestingDepth();
+    }
+
+    /** Goes to the end of a value that was given up in the middle of it. */
+    private void leave(int depth) {
+        while (depth() > depth) {
+            parser.nextToken();
         }
     }
 
@@ -72,7 +141,11 @@ final class ParserJsonReader implements JsonReader {
             return whole(parser.getDoubleValue());
         }
         expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
-        return parser.getLongValue();
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException e) {
+            throw new JsonMismatch("expected a whole number of 64 bits, found " + parser.getString(), e);
+        }
     }
 
     private static long whole(double value) {
@@ -82,11 +155,26 @@ final class ParserJsonReader implements JsonReader {
         return (long) value;
     }
 
-    @Override
-    public double real() {
+    private void expectNumber() {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             expect(JsonToken.VALUE_NUMBER_FLOAT, "a number");
         }
+    }
+
+    /** From the text: by way of a double it could be rounded twice. */
+    @Override
+    public float single() {
+        expectNumber();
+        float value = Float.parseFloat(parser.getString());
+        if (Float.isInfinite(value)) {
+            throw new JsonMismatch("expected a number that a float can hold, found " + parser.getString());
+        }
+        return value;
+    }
+
+    @Override
+    public double real() {
+        expectNumber();
         double value = parser.getDoubleValue();
         if (Double.isInfinite(value)) {
             throw new JsonMismatch("expected a number that a double can hold, found " + parser.getString());

@@ -95,16 +95,19 @@ final class ResultRows implements Rows {
 
     @Override
     public byte[] blob(int column) {
+        byte[] value = blobOrNull(column);
+        if (value == null) {
+            throw unexpectedNull(column);
+        }
+        return value;
+    }
+
+    /** The driver gives null for an empty BLOB as well. */
+    @Override
+    public byte @Nullable [] blobOrNull(int column) {
         try {
             byte[] value = result.getBytes(column + 1);
-            if (value != null) {
-                return value;
-            }
-            // The driver gives null for an empty BLOB as well.
-            if (isNull(column)) {
-                throw unexpectedNull(column);
-            }
-            return new byte[0];
+            return value != null || isNull(column) ? value : new byte[0];
         } catch (SQLException e) {
             throw new SqliteFailure(sql, e);
         }

@@ -80,7 +80,7 @@ class JsonEventTest {
                 "sure|\"true\"|expected true or false",
                 "weight|{}|expected a number",
                 "tags|{}|expected an array",
-                "tags|[1]|expected a string"
+                "tags|[1]|element 0: expected a string"
             })
     void aWrongTypeIsNamedWithItsField(String field, String value, String expected) {
         assertThatThrownBy(() -> Sighting.of(with(field, value)))

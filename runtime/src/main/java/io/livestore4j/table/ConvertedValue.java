@@ -1,0 +1,76 @@
+package io.livestore4j.table;
+
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Row;
+import io.livestore4j.event.Codec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a user's type, stored as another one.
+ *
+ * @param where as in {@link TextValue}
+ */
+record ConvertedValue<V, S>(Codec<V, S> codec, SqlValue<S> stored, String where) implements LocatedValue<V> {
+
+    @Override
+    public @Nullable Object encode(@Nullable V value) {
+        return value == null ? null : stored.encode(converted(value));
+    }
+
+    private S converted(V value) {
+        S converted;
+        try {
+            converted = codec.encode(value);
+        } catch (ClassCastException wrongType) {
+            throw wrongType;
+        } catch (RuntimeException refused) {
+            throw new IllegalArgumentException(name() + " cannot encode a value: " + refused, refused);
+        }
+        if (converted == null) {
+            throw new IllegalArgumentException(name() + " encoded a value as null. Mark the component @Nullable and"
+                    + " give null itself, or encode it as something.");
+        }
+        return converted;
+    }
+
+    @Override
+    public V read(Row row, int column) {
+        return decoded(stored.read(row, column), column);
+    }
+
+    @Override
+    public @Nullable V readOrNull(Row row, int column) {
+        S value = stored.readOrNull(row, column);
+        return value == null ? null : decoded(value, column);
+    }
+
+    private V decoded(S value, int column) {
+        V decoded;
+        try {
+            decoded = codec.decode(value);
+        } catch (RuntimeException refused) {
+            throw new QueryFailed(
+                    place(column) + " holds what " + name() + " cannot decode: " + refused
+                            + ". Let it take what it once wrote, or change the rows that hold it.",
+                    refused);
+        }
+        if (decoded == null) {
+            throw new QueryFailed(
+                    place(column) + " holds what " + name() + " decoded as null. Let it return a value, or throw.");
+        }
+        return decoded;
+    }
+
+    private String place(int column) {
+        return LocatedValue.place(where, column);
+    }
+
+    private String name() {
+        return codec.getClass().getName();
+    }
+
+    @Override
+    public SqlValue<V> at(String column) {
+        return new ConvertedValue<>(codec, LocatedValue.at(column, stored), column);
+    }
+}
