@@ -2,6 +2,7 @@ package io.livestore4j.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record Deprecations<E>(boolean event, List<Field<E>> fields) {
         /** Whether somebody has set it. */
         public boolean isUsedBy(E event) {
             Object held = value.apply(event);
-            return held != null && !held.equals(fallback);
+            Object present = held instanceof Optional<?> optional ? optional.orElse(null) : held;
+            return present != null && !present.equals(fallback);
         }
     }
 

@@ -1,5 +1,6 @@
 package shop;
 
+import io.livestore4j.annotations.Default;
 import io.livestore4j.annotations.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,15 @@ interface Events {
         @Deprecated
         public int count() {
             return count;
+        }
+    }
+
+    @Event("v2.Sold")
+    record Sold2(String id, @Default("nobody") String buyer) {
+
+        @Deprecated
+        public String buyer() {
+            return buyer;
         }
     }
 }

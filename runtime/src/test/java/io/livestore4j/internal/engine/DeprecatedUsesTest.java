@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livestore4j.LiveStore;
 import io.livestore4j.Mutation;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.event.Deprecations;
 import io.livestore4j.event.EventCodec;
 import io.livestore4j.event.EventType;
 import io.livestore4j.event.JsonReader;
@@ -21,6 +22,7 @@ import io.livestore4j.sync.SyncEvent;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -165,6 +167,14 @@ class DeprecatedUsesTest {
         }
         assertThat(logged.lines)
                 .containsExactly(line(FIELD, "e2", "count"), line(FIELD, "e3", "buyer"), line(OLD, "e4"));
+    }
+
+    @Test
+    void anEmptyOptionalIsNotSet() {
+        Deprecations.Field<Optional<String>> field = new Deprecations.Field<>("buyer", value -> value, "nobody");
+        assertThat(field.isUsedBy(Optional.empty())).isFalse();
+        assertThat(field.isUsedBy(Optional.of("nobody"))).isFalse();
+        assertThat(field.isUsedBy(Optional.of("Carl"))).isTrue();
     }
 
     @Test
