@@ -5,6 +5,10 @@ import io.livestore4j.internal.engine.Environment;
 import io.livestore4j.sync.SyncBackend;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class StoreOptions {
+
+    /** Shared, so that options which do not name one are the same. */
+    private static final Environment SYSTEM = Environment.system();
 
     private final EngineOptions engineOptions;
 
@@ -33,6 +40,44 @@ public final class StoreOptions {
         return engineOptions;
     }
 
+    /** What tells the store from all others of the process. */
+    String place() {
+        return engineOptions.place();
+    }
+
+    /** {@link InvalidOptions} if a store that was opened with these cannot be used by who wants {@code others}. */
+    void requireSame(StoreOptions others) {
+        EngineOptions here = engineOptions;
+        EngineOptions there = others.engineOptions;
+        List<String> different = new ArrayList<>();
+        if (here.durability() != there.durability()) {
+            different.add("durability (" + here.durability() + ", not " + there.durability() + ")");
+        }
+        if (!Objects.equals(here.backend(), there.backend())) {
+            different.add("sync backend");
+        }
+        if (!Objects.equals(here.delivery(), there.delivery())) {
+            different.add("scheduler");
+        }
+        if (!here.environment().equals(there.environment())) {
+            different.add("environment");
+        }
+        if (!different.isEmpty()) {
+            throw new InvalidOptions("Store \"" + here.storeId() + "\" is open already with another "
+                    + String.join(" and another ", different)
+                    + ". Open it with the same options everywhere, or close it first.");
+        }
+    }
+
+    /** A scheduler as an executor that equals another one of the same. */
+    private record Delivery(Scheduler scheduler) implements Executor {
+
+        @Override
+        public void execute(Runnable task) {
+            scheduler.scheduleDirect(task);
+        }
+    }
+
     /** Collects options; {@link #build} checks them. Not thread-safe. */
     public static final class Builder {
 
@@ -45,7 +90,8 @@ public final class StoreOptions {
         private Durability durability = Durability.FULL;
         private @Nullable SyncBackend backend;
         private @Nullable Executor delivery;
-        private Environment environment = Environment.system();
+        private Environment environment = SYSTEM;
+        private List<?> firstEvents = List.of();
 
         private Builder() {}
 
@@ -84,7 +130,18 @@ public final class StoreOptions {
          * {@code Schedulers.trampoline()} a commit delivers before it returns.
          */
         public Builder scheduler(Scheduler scheduler) {
-            delivery = scheduler::scheduleDirect;
+            delivery = new Delivery(scheduler);
+            return this;
+        }
+
+        /**
+         * Commits these events when the store's file is made, before {@code open} returns: once in the life of the file, each
+         * as a commit of its own, all of them or none. Not again after a rebuild, an upgrade or a crash, and never in a file
+         * that is there already; a store in memory is new each time. If one of them fails, opening fails and no file is made
+         * a store. With a backend they are pushed like any others, by each client of its own.
+         */
+        public Builder onFirstOpen(List<?> events) {
+            firstEvents = Collections.unmodifiableList(new ArrayList<>(events)); // a null is refused with the events
             return this;
         }
 
@@ -107,7 +164,8 @@ public final class StoreOptions {
                 throw new InvalidOptions("Give the store a place: either directory(path) or inMemory(), not "
                         + (inMemory ? "both." : "neither."));
             }
-            return new StoreOptions(new EngineOptions(id, directory, durability, backend, delivery, environment));
+            return new StoreOptions(
+                    new EngineOptions(id, directory, durability, backend, delivery, environment, firstEvents));
         }
     }
 }

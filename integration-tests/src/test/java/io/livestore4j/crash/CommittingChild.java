@@ -27,7 +27,7 @@ final class CommittingChild implements CrashPoint.Listener {
     private final String stopAt;
     private int passesLeft;
 
-    private CommittingChild(String stopAt, int passes) {
+    CommittingChild(String stopAt, int passes) {
         this.stopAt = stopAt;
         this.passesLeft = passes;
     }

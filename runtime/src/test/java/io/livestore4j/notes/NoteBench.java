@@ -47,6 +47,11 @@ public final class NoteBench {
     }
 
     public StoreOptions options(String device, @Nullable SyncBackend backend) {
+        return options(device, backend, List.of());
+    }
+
+    /** @param firstEvents what a new file begins with */
+    public StoreOptions options(String device, @Nullable SyncBackend backend, List<?> firstEvents) {
         Environment environment = new Environment(
                 time,
                 Ids.secure(),
@@ -57,6 +62,7 @@ public final class NoteBench {
                 .storeId(STORE_ID)
                 .directory(directory.resolve(device))
                 .scheduler(Schedulers.trampoline())
+                .onFirstOpen(firstEvents)
                 .environment(environment);
         return backend == null ? options.build() : options.sync(backend).build();
     }

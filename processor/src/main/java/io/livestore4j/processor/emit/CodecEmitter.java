@@ -1,12 +1,15 @@
 package io.livestore4j.processor.emit;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.RuntimeNames;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -41,8 +44,7 @@ public final class CodecEmitter {
                         record)
                 .addAnnotation(GeneratedTypes.readFromSource(event.components()))
                 .addSuperinterface(JavaNames.generic(RuntimeNames.EVENT_CODEC, record))
-                .addField(eventType())
-                .addFields(fields.constants())
+                .addFields(constants())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
@@ -60,13 +62,49 @@ public final class CodecEmitter {
                         Modifier.FINAL)
                 .addJavadoc("Event {@code $L}.\n", GeneratedTypes.inJavadoc(event.name()))
                 .initializer(
-                        "new $T<>($>$>\n$S, $T.class, $L, new $T())$<$<",
+                        "new $T<>($>$>\n$S, $T.class, $L, new $T())$L$<$<",
                         JavaNames.of(RuntimeNames.EVENT_TYPE),
                         event.name(),
                         record,
                         event.clientOnly(),
-                        self)
+                        self,
+                        deprecations())
                 .build();
+    }
+
+    /** What the event's type names must stand before it. */
+    private List<FieldSpec> constants() {
+        List<FieldSpec> type = List.of(eventType());
+        List<FieldSpec> others = fields.constants();
+        boolean typeLast = deprecatedComponents()
+                .anyMatch(component -> fields.defaultOf(component).isPresent());
+        return Stream.of(typeLast ? others : type, typeLast ? type : others)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private CodeBlock deprecations() {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        if (event.deprecated()) {
+            calls.add("\n.deprecated()");
+        }
+        deprecatedComponents().forEach(component -> calls.add(deprecation(component)));
+        return calls.build();
+    }
+
+    private CodeBlock deprecation(ComponentModel component) {
+        CodeBlock call = CodeBlock.of("\n.deprecatedField($1S, $2T::$1N", component.name(), record);
+        CodeBlock fallback = fields.defaultOf(component)
+                .map(constant -> CodeBlock.of(", $N)", constant))
+                .orElse(CodeBlock.of(")"));
+        return CodeBlock.join(List.of(call, fallback), "");
+    }
+
+    /** What is no record has no accessors. */
+    private Stream<ComponentModel> deprecatedComponents() {
+        return event.components().stream()
+                .filter(component -> event.type().isRecord())
+                .filter(component -> event.deprecatedFields().contains(component.name()));
     }
 
     private MethodSpec write() {

@@ -147,4 +147,9 @@ final class FieldsCode {
         String constant = codecs.get(component);
         return constant == null ? CodecCode.expression(component) : CodeBlock.of("$N", constant);
     }
+
+    /** The constant with the default of a component that has one. */
+    Optional<String> defaultOf(ComponentModel component) {
+        return Optional.ofNullable(defaults.get(component));
+    }
 }

@@ -7,16 +7,21 @@ import java.util.Optional;
  * A class that is an event.
  *
  * @param nameAt missing for a member of the sealed hierarchy that lacks {@code @Event}
+ * @param deprecated whether it should no longer be used
+ * @param deprecatedFields the names of the components that should not
  */
 public record EventModel(
         SourceType type,
         Optional<At<String>> nameAt,
         List<ComponentModel> components,
         boolean clientOnly,
-        Optional<MaterializerModel.Declared> declared) {
+        Optional<MaterializerModel.Declared> declared,
+        boolean deprecated,
+        List<String> deprecatedFields) {
 
     public EventModel {
         components = List.copyOf(components);
+        deprecatedFields = List.copyOf(deprecatedFields);
     }
 
     public TypeRef ref() {

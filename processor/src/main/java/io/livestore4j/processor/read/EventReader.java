@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads records with {@code @Event}. */
@@ -31,7 +34,20 @@ public final class EventReader {
                 Mirror.find(type, Event.class).map(event -> event.text("value")),
                 components.components(type),
                 Mirror.isOn(type, ClientOnly.class),
-                Mirror.find(type, Materializer.class).map(this::declared));
+                Mirror.find(type, Materializer.class).map(this::declared),
+                Mirror.isOn(type, Deprecated.class),
+                deprecatedFields(type));
+    }
+
+    /** javac copies the annotation of a component to its field; an accessor that the user wrote can have its own. */
+    private static List<String> deprecatedFields(TypeElement type) {
+        Stream<? extends Element> accessors =
+                type.getRecordComponents().stream().map(RecordComponentElement::getAccessor);
+        return Stream.concat(ComponentReader.fields(type).stream(), accessors)
+                .filter(element -> Mirror.isOn(element, Deprecated.class))
+                .map(element -> element.getSimpleName().toString())
+                .distinct()
+                .toList();
     }
 
     private Declared declared(Mirror materializer) {

@@ -1,13 +1,19 @@
 package io.livestore4j.internal.engine;
 
 import io.livestore4j.StoreUnreadable;
+import io.livestore4j.internal.eventlog.Author;
 import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.eventlog.StoreIdentity;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.schema.StoreSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Brings a file to where commits can begin: makes it, or checks it and makes its state again where that is due. */
+/**
+ * Brings a file to where commits can begin: makes it, with the app's first events, or checks it and makes its state again
+ * where that is due.
+ */
 final class Boot {
 
     private final StoreSchema<?> schema;
@@ -22,31 +28,62 @@ final class Boot {
         this.ledger = ledger;
     }
 
-    /** The file's identity. Whatever is made or made again is one transaction: a crash leaves the file as it was. */
-    StoreIdentity run() {
+    /** What appends from now on. All that is made or made again is one transaction: a crash leaves the file as it was. */
+    Appender run() {
         Optional<StoreIdentity> known = StoreIdentity.read(writer);
         known.ifPresent(this::checkStore);
+        List<List<Prepared<?>>> first = known.isEmpty() ? firstCommits() : List.of();
         ledger.state().dropPutAside(); // if a rebuild committed and died before it had cleaned up
-        StoreIdentity identity = bringUp(known);
+        Appender appender = bringUp(known, first);
         ledger.state().dropPutAside();
         ledger.state().startCapture();
-        return identity;
+        return appender;
     }
 
-    private StoreIdentity bringUp(Optional<StoreIdentity> known) {
+    private List<List<Prepared<?>>> firstCommits() {
+        List<List<Prepared<?>>> commits = new ArrayList<>();
+        for (Prepared<?> event : new Preparation<>(schema).each(options.firstEvents())) {
+            commits.add(List.of(event));
+        }
+        return commits;
+    }
+
+    private Appender bringUp(Optional<StoreIdentity> known, List<List<Prepared<?>>> first) {
         writer.begin();
         try {
-            StoreIdentity identity = known.orElseGet(this::create);
+            Appender appender = appender(known.orElseGet(this::create));
             Heads heads = ledger.log().heads().read();
             if (needsRebuild(heads)) {
                 rebuild(heads);
             }
-            writer.commit();
-            return identity;
+            if (first.isEmpty()) {
+                writer.commit();
+            } else {
+                commitFirst(appender, first);
+            }
+            return appender;
         } catch (RuntimeException | Error e) {
             writer.rollback();
             throw e;
         }
+    }
+
+    private Appender appender(StoreIdentity identity) {
+        Author author =
+                new Author(identity.clientId(), options.environment().ids().sessionId());
+        return new Appender(
+                ledger, author, options.backend() != null, options.environment().crashPoints());
+    }
+
+    /** The file's identity tells that it was done: both are written by this transaction, or neither is. */
+    private void commitFirst(Appender appender, List<List<Prepared<?>>> first) {
+        CrashPoint.Listener crashPoints = options.environment().crashPoints();
+        ledger.state().startCapture();
+        appender.append(first, ledger.log().heads().read());
+        crashPoints.reached(CrashPoint.WRITTEN);
+        writer.commit();
+        ledger.state().capture().clear();
+        crashPoints.reached(CrashPoint.COMMITTED);
     }
 
     private void checkStore(StoreIdentity identity) {

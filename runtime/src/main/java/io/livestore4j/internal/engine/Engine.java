@@ -91,19 +91,19 @@ public final class Engine<E> implements AutoCloseable {
             Disk disk = new Disk();
             SqliteConnection connection = opened.add(SqliteConnection.open(files.database(), options.writerRole()));
             Ledger ledger = Ledger.over(connection, schema);
-            StoreIdentity identity = new Boot(schema, options, connection, ledger).run();
+            Appender appender = new Boot(schema, options, connection, ledger).run();
             this.writer = new StoreWriter(
                     new Transactions(connection, disk),
                     ledger,
                     options.environment().crashPoints());
-            this.committer = new Committer(writer, authorOf(identity), options.backend() != null);
+            this.committer = new Committer(writer, appender);
             this.answers = new ConflictAnswers(writer, committer, preparation);
             Tasks tasks = tasks("livestore-");
             this.checkpoints = opened.add(new Checkpoints(files.database(), tasks));
             this.walSync = opened.add(new WalSync(files.database(), gate.lock(), tasks, disk));
             opened.add(tasks);
             this.live = openLive(tasks);
-            this.syncing = openSyncing(identity, openCompletions());
+            this.syncing = openSyncing(appender.author(), openCompletions());
         } catch (SqliteFailure e) {
             opened.close();
             throw Failures.ofOpen(options, e);
@@ -123,10 +123,6 @@ public final class Engine<E> implements AutoCloseable {
         return directory == null
                 ? new StoreFiles(opened.add(MemoryDirectory.make()).path(), options.storeId())
                 : StoreFiles.onDisk(directory, options.storeId());
-    }
-
-    private Author authorOf(StoreIdentity identity) {
-        return new Author(identity.clientId(), options.environment().ids().sessionId());
     }
 
     private Tasks tasks(String prefix) {
@@ -151,7 +147,7 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     /** The loop ends before everything that it uses, and who waits for it hears of it. */
-    private Syncing openSyncing(StoreIdentity identity, Completions completions) {
+    private Syncing openSyncing(Author author, Completions completions) {
         Confirmations confirmations = new Confirmations(writer.ledger().log(), writer::heads);
         SyncBackend backend = options.backend();
         if (backend == null) {
@@ -167,7 +163,7 @@ public final class Engine<E> implements AutoCloseable {
                 merged -> afterMerge(merged, confirmations.after(merged), completions));
         SyncLoop.Wiring wiring = new SyncLoop.Wiring(
                 backend,
-                new SyncPeer(options.storeId(), identity.clientId()),
+                new SyncPeer(options.storeId(), author.clientId()),
                 new Backoff(environment.chance()),
                 environment.clock());
         Tasks tasks = tasks("livestore-sync-");
@@ -327,7 +323,8 @@ public final class Engine<E> implements AutoCloseable {
                 if (synced) {
                     state.startCapture(); // as when the events came, so that the same ones fail
                 }
-                new Replay(schema, state, !synced, (number, reason) -> {}).run(log.events());
+                EventMaterializer materializer = writer.ledger().materializer().over(state);
+                new Replay(schema.name(), state, materializer, !synced, (number, reason) -> {}).run(log.events());
                 connection.commit();
                 return StateDigest.of(connection, schema.tables());
             }

@@ -5,6 +5,7 @@ import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.sync.SyncBackend;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory where the store's file lies; null keeps it in memory
  * @param backend what the store syncs with; null for a store that stays on its client
  * @param delivery runs live queries and their subscribers; null gives the store threads of its own
+ * @param firstEvents commits of a new file, each event one
  */
 public record EngineOptions(
         String storeId,
@@ -21,7 +23,16 @@ public record EngineOptions(
         Durability durability,
         @Nullable SyncBackend backend,
         @Nullable Executor delivery,
-        Environment environment) {
+        Environment environment,
+        List<?> firstEvents) {
+
+    /** What tells the store from all others of the process; makes the directory if it does not exist. */
+    public String place() {
+        Path disk = directory;
+        return disk == null
+                ? "in memory " + storeId
+                : StoreFiles.onDisk(disk, storeId).database().toString();
+    }
 
     Role writerRole() {
         if (directory == null) {

@@ -18,10 +18,21 @@ final class EventMaterializer {
 
     private final StoreSchema<?> schema;
     private final State state;
+    private final DeprecatedUses deprecated;
 
     EventMaterializer(StoreSchema<?> schema, State state) {
+        this(schema, state, new DeprecatedUses());
+    }
+
+    private EventMaterializer(StoreSchema<?> schema, State state, DeprecatedUses deprecated) {
         this.schema = schema;
         this.state = state;
+        this.deprecated = deprecated;
+    }
+
+    /** For another state of the same store, which says once for both what is deprecated. */
+    EventMaterializer over(State other) {
+        return new EventMaterializer(schema, other, deprecated);
     }
 
     /** What became of an event of the log. */
@@ -49,7 +60,7 @@ final class EventMaterializer {
     }
 
     /** Commits an event that was just made; {@link LiveStoreException} if it fails, which may leave some of its rows. */
-    void commit(Prepared<?> event, LoggedEvent logged) {
+    <T> void commit(Prepared<T> event, LoggedEvent logged) {
         int mark = state.capture().mark();
         try {
             state.apply(event.isClientOnly(), reader -> event.mutations(reader, logged.meta()));
@@ -60,6 +71,7 @@ final class EventMaterializer {
                 .ifPresent(fact -> {
                     throw wrote(fact);
                 });
+        deprecated.met(event.binding().type(), event.event(), logged.number());
     }
 
     /**
@@ -96,6 +108,7 @@ final class EventMaterializer {
         } catch (RuntimeException e) {
             return Failed.of(logged, e);
         }
+        deprecated.met(binding.type(), event, logged.number());
         return checked(logged, mark);
     }
 

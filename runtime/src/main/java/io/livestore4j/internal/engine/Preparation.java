@@ -43,9 +43,9 @@ final class Preparation<E> {
     }
 
     /** Events that are a commit each. */
-    List<Prepared<?>> each(List<? extends E> events) {
+    List<Prepared<?>> each(List<?> events) {
         List<Prepared<?>> prepared = new ArrayList<>(events.size());
-        for (E event : events) {
+        for (Object event : events) {
             if (event == null) {
                 throw new InvalidEvent("One of the events is null. Leave it out.");
             }
@@ -59,7 +59,7 @@ final class Preparation<E> {
         return commit.stream().allMatch(Prepared::isClientOnly);
     }
 
-    private Prepared<?> prepare(E event) {
+    private Prepared<?> prepare(Object event) {
         EventBinding<? extends E> binding = schema.eventOf(event)
                 .orElseThrow(() -> new InvalidEvent(event.getClass().getName() + " is no event of schema "
                         + schema.name() + ". Add it under its event root, annotated with @Event."));

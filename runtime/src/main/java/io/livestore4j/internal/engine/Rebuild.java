@@ -77,8 +77,9 @@ final class Rebuild {
         }
         ledger.log().noops().clear();
         new Replay(
-                        schema,
+                        schema.name(),
                         state,
+                        ledger.materializer(),
                         strict,
                         (number, reason) -> ledger.log().noops().add(number, schema.fingerprint(), reason))
                 .run(ledger.log().events());

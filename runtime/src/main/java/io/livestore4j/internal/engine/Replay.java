@@ -6,7 +6,6 @@ import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.internal.state.State;
-import io.livestore4j.schema.StoreSchema;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -18,7 +17,7 @@ final class Replay {
     /** Bounds the heap where events are large; a thousand usual ones have 200 kB. */
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
 
-    private final StoreSchema<?> schema;
+    private final String schema;
     private final State state;
     private final EventMaterializer materializer;
     private final boolean strict;
@@ -26,13 +25,19 @@ final class Replay {
     private final SkippedEvents skipped = new SkippedEvents();
 
     /**
+     * @param schema its name
      * @param strict an event that fails ends it; else the event has no effect, as on every other client
      * @param noops told of those, and why
      */
-    Replay(StoreSchema<?> schema, State state, boolean strict, BiConsumer<EventNumber, String> noops) {
+    Replay(
+            String schema,
+            State state,
+            EventMaterializer materializer,
+            boolean strict,
+            BiConsumer<EventNumber, String> noops) {
         this.schema = schema;
         this.state = state;
-        this.materializer = new EventMaterializer(schema, state);
+        this.materializer = materializer;
         this.strict = strict;
         this.noops = noops;
     }
@@ -68,7 +73,7 @@ final class Replay {
 
     private RebuildFailed failed(LoggedEvent logged, RuntimeException cause) {
         return new RebuildFailed(
-                "Event " + logged.number() + " " + logged.name() + " cannot be replayed under schema " + schema.name()
+                "Event " + logged.number() + " " + logged.name() + " cannot be replayed under schema " + schema
                         + ": " + Failures.reason(cause) + ". The old state is kept, the log is unchanged. Make the new"
                         + " tables and materializers accept what is in the log.",
                 cause);

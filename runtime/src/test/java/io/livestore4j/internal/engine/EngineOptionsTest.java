@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livestore4j.Durability;
 import io.livestore4j.internal.sqlite.Role;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EngineOptionsTest {
 
     private static EngineOptions options(@Nullable Path directory, Durability durability) {
-        return new EngineOptions("notes", directory, durability, null, null, Environment.system());
+        return new EngineOptions("notes", directory, durability, null, null, Environment.system(), List.of());
     }
 
     @Test
