@@ -67,7 +67,8 @@ final class IncrementalTest {
 
     static List<Path> apps() {
         Stream<Path> golden = GoldenTest.cases().stream().map(name -> Path.of("src/test/resources/golden", name, "in"));
-        Stream<Path> whole = Stream.of(TODO, Path.of("../integration-tests/src/main/java"));
+        Stream<Path> whole = Stream.of(
+                TODO, Path.of("../integration-tests/src/main/java"), Path.of("src/test/resources/apps/packages"));
         return Stream.concat(golden, whole).toList();
     }
 
@@ -100,6 +101,7 @@ final class IncrementalTest {
                 .filteredOn(error -> error.contains("[LS-082]"))
                 .singleElement()
                 .asString()
+                .startsWith("10:8 ")
                 .contains(
                         "Component dueAt of event TodoEvent.TodoScheduled may be null, but that of table Todo may not");
     }
