@@ -5,6 +5,7 @@ import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
+import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ReferenceModel;
@@ -34,12 +35,14 @@ public final class TestModels {
     }
 
     public static TableModel withIndex(TableModel table, String... columns) {
-        List<At<String>> names = List.of(columns).stream().map(TestModels::at).toList();
+        List<IndexModel.Entry> entries = List.of(columns).stream()
+                .map(name -> new IndexModel.Entry(at(name), false))
+                .toList();
         return new TableModel(
                 table.type(),
                 table.sqlNameAt(),
                 table.columns(),
-                List.of(new IndexModel(at(""), names, false, Origin.UNKNOWN)),
+                List.of(new IndexModel(at(""), entries, Optional.empty(), false, Origin.UNKNOWN)),
                 table.clientOnly());
     }
 
@@ -60,7 +63,8 @@ public final class TestModels {
     public static ColumnModel key(String name, ValueType type) {
         return new ColumnModel(
                 component(name, type),
-                Optional.of(Origin.UNKNOWN),
+                Optional.empty(),
+                Optional.of(new ColumnModel.IdModel(Optional.empty())),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -69,7 +73,13 @@ public final class TestModels {
 
     public static ColumnModel column(ComponentModel component) {
         return new ColumnModel(
-                component, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                component,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static ColumnModel column(String name, ValueType type) {
@@ -79,16 +89,18 @@ public final class TestModels {
     public static ColumnModel withDefault(ColumnModel column, String value) {
         return new ColumnModel(
                 column.component(),
+                column.sqlNameAt(),
                 column.id(),
                 column.unique(),
                 column.check(),
-                Optional.of(at(value)),
+                Optional.of(new DefaultModel(Optional.of(at(value)), Optional.empty(), Origin.UNKNOWN)),
                 column.references());
     }
 
     public static ColumnModel withCheck(ColumnModel column, String check) {
         return new ColumnModel(
                 column.component(),
+                column.sqlNameAt(),
                 column.id(),
                 column.unique(),
                 Optional.of(at(check)),
@@ -101,10 +113,12 @@ public final class TestModels {
             ColumnModel column, String record, Optional<ReferenceModel.Target> target, String onDelete) {
         return new ColumnModel(
                 column.component(),
+                column.sqlNameAt(),
                 column.id(),
                 column.unique(),
                 column.check(),
                 column.defaultValue(),
-                Optional.of(new ReferenceModel(at(TypeRef.of("app", record)), target, at(onDelete))));
+                Optional.of(new ReferenceModel(
+                        at(TypeRef.of("app", record)), target, at(onDelete), at("NO_ACTION"), Optional.empty())));
     }
 }

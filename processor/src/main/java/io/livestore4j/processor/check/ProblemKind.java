@@ -26,6 +26,7 @@ public enum ProblemKind {
     TABLE_NOT_RECORD(19),
     TABLE_WITHOUT_ID(20),
     KEY_NULLABLE(21),
+    AUTOINCREMENT(22),
     TABLE_NAME_TWICE(23),
     COLUMN_NAME_TWICE(24),
     NAME_RESERVED(25),
@@ -73,6 +74,11 @@ public enum ProblemKind {
     SQL_UNCHECKED(89),
     SET_NULL_ON_NOT_NULL(90),
     GENERATED_LATE(91),
+    DEFAULT_UNCLEAR(92),
+    DEFAULT_SQL_WRONG(93),
+    INDEX_WHERE_WRONG(94),
+    REFERENCE_DEFERRABLE(95),
+    REFERENCE_TO_ITSELF(96),
     INTERNAL(999);
 
     private final int number;

@@ -152,7 +152,7 @@ public final class SchemaChecks {
 
     /** SQLite keeps tables and indexes in one namespace. */
     private void indexName(Map<String, String> names, TableModel table, IndexModel index) {
-        String name = index.sqlName(table.sqlName());
+        String name = table.nameOf(index);
         String owner = names.putIfAbsent(SqlNameChecks.key(name), "an index of " + table.ref());
         boolean reported = owner != null && owner.equals("an index of " + table.ref());
         if (owner != null && !reported) {

@@ -2,6 +2,7 @@ package io.livestore4j.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A record with {@code @Table}. */
 public record TableModel(
@@ -41,6 +42,19 @@ public record TableModel(
         return columns.stream()
                 .filter(column -> column.name().equals(component))
                 .findFirst();
+    }
+
+    /** The SQL name of one of its indexes: the user's, or the table's and the columns'. */
+    public String nameOf(IndexModel index) {
+        return index.name().value().isEmpty()
+                ? index.entries().stream().map(this::nameOf).collect(Collectors.joining("_", sqlName() + "_", ""))
+                : index.name().value();
+    }
+
+    private String nameOf(IndexModel.Entry entry) {
+        String component = entry.component().value();
+        String column = column(component).map(ColumnModel::sqlName).orElseGet(() -> ColumnModel.sqlNameOf(component));
+        return column + (entry.descending() ? "_desc" : "");
     }
 
     /** Such as {@code TodoTable}. */

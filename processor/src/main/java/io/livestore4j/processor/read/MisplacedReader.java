@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.livestore4j.annotations.Check;
 import io.livestore4j.annotations.ClientOnly;
+import io.livestore4j.annotations.Column;
 import io.livestore4j.annotations.Default;
 import io.livestore4j.annotations.Event;
 import io.livestore4j.annotations.Id;
@@ -31,6 +32,7 @@ public final class MisplacedReader {
 
     private static final List<Rule> RULES = List.of(
             onComponents(Id.class),
+            onComponents(Column.class),
             onComponents(Unique.class),
             onComponents(Check.class),
             onComponents(Default.class),
