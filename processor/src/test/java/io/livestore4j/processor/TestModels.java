@@ -6,6 +6,7 @@ import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.DefaultModel;
+import io.livestore4j.processor.model.FullTextModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ReferenceModel;
@@ -31,7 +32,8 @@ public final class TestModels {
     }
 
     public static TableModel table(String name, ColumnModel... columns) {
-        return new TableModel(record(name), at(Casing.snake(name)), List.of(columns), List.of(), false);
+        return new TableModel(
+                record(name), at(Casing.snake(name)), List.of(columns), List.of(), Optional.empty(), false);
     }
 
     public static TableModel withIndex(TableModel table, String... columns) {
@@ -43,6 +45,19 @@ public final class TestModels {
                 table.sqlNameAt(),
                 table.columns(),
                 List.of(new IndexModel(at(""), entries, Optional.empty(), false, Origin.UNKNOWN)),
+                table.fullText(),
+                table.clientOnly());
+    }
+
+    public static TableModel withFullText(TableModel table, String... components) {
+        List<At<String>> names =
+                List.of(components).stream().map(TestModels::at).toList();
+        return new TableModel(
+                table.type(),
+                table.sqlNameAt(),
+                table.columns(),
+                table.indexes(),
+                Optional.of(new FullTextModel(names, Origin.UNKNOWN)),
                 table.clientOnly());
     }
 

@@ -79,6 +79,8 @@ public enum ProblemKind {
     INDEX_WHERE_WRONG(94),
     REFERENCE_DEFERRABLE(95),
     REFERENCE_TO_ITSELF(96),
+    FULL_TEXT_COMPONENT(97),
+    FULL_TEXT_NAME(98),
     INTERNAL(999);
 
     private final int number;

@@ -52,6 +52,7 @@ public final class TableChecks {
         table.columns()
                 .forEach(column -> column.references()
                         .ifPresent(reference -> problems.addAll(ReferenceChecks.of(table, column, reference))));
+        problems.addAll(FullTextChecks.of(table));
         problems.addAll(DefaultChecks.of(table));
         if (areNamesDistinct()) {
             problems.addAll(TableSqlChecks.of(table));

@@ -34,6 +34,7 @@ public final class RuntimeNames {
     public static final TypeRef STORE_SCHEMA = schema("StoreSchema");
 
     public static final TypeRef TABLE = table("Table");
+    public static final TypeRef CONDITION = table("Condition");
     public static final TypeRef TABLE_DEFINITION = table("TableDefinition");
     public static final TypeRef TEXT_COLUMN = table("TextColumn");
     public static final TypeRef BOOLEAN_COLUMN = table("BooleanColumn");
@@ -69,6 +70,7 @@ public final class RuntimeNames {
             MATERIALIZATION,
             STORE_SCHEMA,
             TABLE,
+            CONDITION,
             TABLE_DEFINITION,
             TEXT_COLUMN,
             BOOLEAN_COLUMN,

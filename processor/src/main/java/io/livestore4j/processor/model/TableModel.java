@@ -10,6 +10,7 @@ public record TableModel(
         At<String> sqlNameAt,
         List<ColumnModel> columns,
         List<IndexModel> indexes,
+        Optional<FullTextModel> fullText,
         boolean clientOnly) {
 
     public TableModel {
@@ -42,6 +43,20 @@ public record TableModel(
         return columns.stream()
                 .filter(column -> column.name().equals(component))
                 .findFirst();
+    }
+
+    /** The columns whose words are kept, without any that is unknown. */
+    public List<ColumnModel> fullTextColumns() {
+        return fullText.stream()
+                .flatMap(words -> words.components().stream())
+                .flatMap(component -> column(component.value()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The SQL name of the table with the words, if it has one. */
+    public Optional<String> fullTextName() {
+        return fullText.map(words -> sqlName() + "_fts");
     }
 
     /** The SQL name of one of its indexes: the user's, or the table's and the columns'. */

@@ -7,6 +7,7 @@ import io.livestore4j.annotations.ClientOnly;
 import io.livestore4j.annotations.Column;
 import io.livestore4j.annotations.Default;
 import io.livestore4j.annotations.Event;
+import io.livestore4j.annotations.FullText;
 import io.livestore4j.annotations.Id;
 import io.livestore4j.annotations.Index;
 import io.livestore4j.annotations.Materializer;
@@ -37,6 +38,7 @@ public final class MisplacedReader {
             onComponents(Check.class),
             onComponents(Default.class),
             onComponents(References.class),
+            new Rule(FullText.class, List.of(Table.class), TABLE),
             new Rule(Index.class, List.of(Table.class), TABLE),
             new Rule(Index.Container.class, List.of(Table.class), TABLE),
             new Rule(ClientOnly.class, List.of(Table.class, Event.class), "a record with @Table or @Event"),

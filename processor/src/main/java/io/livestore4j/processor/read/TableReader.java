@@ -5,6 +5,7 @@ import io.livestore4j.annotations.Check;
 import io.livestore4j.annotations.ClientOnly;
 import io.livestore4j.annotations.Column;
 import io.livestore4j.annotations.Default;
+import io.livestore4j.annotations.FullText;
 import io.livestore4j.annotations.Id;
 import io.livestore4j.annotations.Index;
 import io.livestore4j.annotations.References;
@@ -14,6 +15,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.DefaultModel;
+import io.livestore4j.processor.model.FullTextModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ReferenceModel;
@@ -50,6 +52,7 @@ public final class TableReader {
                         .map(field -> column(type, field))
                         .toList(),
                 indexes(type),
+                Mirror.find(type, FullText.class).map(words -> new FullTextModel(words.texts("value"), words.origin())),
                 Mirror.isOn(type, ClientOnly.class));
     }
 

@@ -23,11 +23,12 @@ public final class TableDdl {
 
     private TableDdl() {}
 
-    /** CREATE TABLE, then its indexes. */
+    /** CREATE TABLE, then its indexes, then what keeps its words. */
     public static List<String> statements(TableModel table) {
         List<String> statements = new ArrayList<>();
         statements.add(createTable(table));
         table.indexes().forEach(index -> statements.add(createIndex(table, index)));
+        statements.addAll(FullTextDdl.statements(table));
         return statements;
     }
 
