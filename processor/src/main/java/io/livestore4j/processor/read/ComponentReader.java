@@ -5,6 +5,7 @@ import io.livestore4j.annotations.Default;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ComponentModel.Marks;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
+import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ValueType;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -43,12 +45,17 @@ final class ComponentReader {
                 .toList();
     }
 
+    /** Some compilers throw when asked for those of a class that is no record. */
+    static Stream<? extends RecordComponentElement> recordComponents(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD ? type.getRecordComponents().stream() : Stream.empty();
+    }
+
     List<ComponentModel> components(TypeElement type) {
         return fields(type).stream().map(field -> component(type, field)).toList();
     }
 
     ComponentModel component(TypeElement record, VariableElement field) {
-        List<AnnotatedConstruct> copies = record.getRecordComponents().stream()
+        List<AnnotatedConstruct> copies = recordComponents(record)
                 .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
                 .flatMap(component -> copies(component).stream())
                 .toList();
@@ -98,7 +105,11 @@ final class ComponentReader {
                 optional,
                 nullableOptional,
                 Mirror.find(element, AsText.class).map(Mirror::origin),
-                Mirror.find(element, Default.class).map(value -> value.text("value")));
+                Mirror.find(element, Default.class).map(ComponentReader::defaultOf));
+    }
+
+    private static DefaultModel defaultOf(Mirror value) {
+        return new DefaultModel(value.textIfGiven("value"), value.textIfGiven("sql"), value.origin());
     }
 
     /** One with a name that a record may not have, such as {@code wait}, lacks its accessor. */

@@ -36,6 +36,16 @@ record Mirror(Element element, AnnotationMirror annotation) {
         return At.of(AnnotationValues.getString(value), at(value));
     }
 
+    /** The text, unless it was left out. */
+    Optional<At<String>> textIfGiven(String name) {
+        return isGiven(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    private boolean isGiven(String name) {
+        return annotation.getElementValues().keySet().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
+    }
+
     List<At<String>> texts(String name) {
         return each(name).stream()
                 .map(value -> At.of(AnnotationValues.getString(value), position(name, value)))
@@ -49,6 +59,11 @@ record Mirror(Element element, AnnotationMirror annotation) {
 
     boolean flag(String name) {
         return AnnotationValues.getBoolean(value(name));
+    }
+
+    /** Where a flag is set, if it is. */
+    Optional<Origin> flagged(String name) {
+        return flag(name) ? Optional.of(at(value(name))) : Optional.empty();
     }
 
     At<String> constant(String name) {
