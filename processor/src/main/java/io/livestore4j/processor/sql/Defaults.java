@@ -66,7 +66,7 @@ public final class Defaults {
         }
         if (type == Scalar.FLOAT) {
             // The column holds doubles, to which the float is widened.
-            return Double.toString(Float.parseFloat(value));
+            return RealTexts.of((double) Float.parseFloat(value));
         }
         if (type.storage() == Storage.BLOB) {
             return "x'" + HexFormat.of().formatHex(Base64.getDecoder().decode(value)) + "'";
