@@ -31,6 +31,15 @@ final class ListTable extends Table<List<@Nullable String>> {
         return new ListTable(define(name, create, key, columns).clientOnly().build(), columns);
     }
 
+    /** One that says it has a full text, without making it. */
+    static ListTable searched(String name, String create, List<String> key, String... columns) {
+        return new ListTable(
+                define(name, create, key, columns)
+                        .fullText(name + "_fts", "rowid")
+                        .build(),
+                columns);
+    }
+
     private static TableDefinition.Builder define(String name, String create, List<String> key, String... columns) {
         String old = values("old", Arrays.asList(columns));
         String newKey = values("new", key);
