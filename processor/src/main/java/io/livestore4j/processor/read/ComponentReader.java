@@ -2,8 +2,11 @@ package io.livestore4j.processor.read;
 
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.Origin;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -30,8 +33,14 @@ final class ComponentReader {
 
     /** The fields behind the components, in order; for a class that is no record, what would be its components. */
     static List<VariableElement> fields(TypeElement type) {
+        List<String> order = RecordComponents.of(type).stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        // ecj has the fields of a record by name.
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .sorted(Comparator.comparingInt(
+                        field -> order.indexOf(field.getSimpleName().toString())))
                 .toList();
     }
 
@@ -40,11 +49,12 @@ final class ComponentReader {
     }
 
     ComponentModel component(TypeElement record, VariableElement field) {
-        List<AnnotatedConstruct> copies = record.getRecordComponents().stream()
-                .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
-                .flatMap(component -> copies(component).stream())
-                .toList();
-        return read(field, field.asType(), copies);
+        Optional<? extends RecordComponentElement> component = RecordComponents.behind(field);
+        TypeMirror type = component
+                .<TypeMirror>map(RecordComponentElement::asType)
+                .filter(Nullness::isNullable)
+                .orElseGet(field::asType);
+        return read(field, type, component.map(ComponentReader::copies).orElse(List.of()));
     }
 
     ComponentModel parameter(VariableElement parameter) {
@@ -72,7 +82,10 @@ final class ComponentReader {
                 Origin.of(element));
     }
 
+    /** ecj does not always know the accessor. */
     private static List<AnnotatedConstruct> copies(RecordComponentElement component) {
-        return List.of(component, component.asType(), component.getAccessor());
+        return Stream.of(component, component.asType(), component.getAccessor())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }
