@@ -8,13 +8,13 @@ import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ValueType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -40,14 +40,15 @@ final class ComponentReader {
 
     /** The fields behind the components, in order; for a class that is no record, what would be its components. */
     static List<VariableElement> fields(TypeElement type) {
+        List<String> order = RecordComponents.of(type).stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        // ecj has the fields of a record by name.
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .sorted(Comparator.comparingInt(
+                        field -> order.indexOf(field.getSimpleName().toString())))
                 .toList();
-    }
-
-    /** Some compilers throw when asked for those of a class that is no record. */
-    static Stream<? extends RecordComponentElement> recordComponents(TypeElement type) {
-        return type.getKind() == ElementKind.RECORD ? type.getRecordComponents().stream() : Stream.empty();
     }
 
     List<ComponentModel> components(TypeElement type) {
@@ -55,11 +56,12 @@ final class ComponentReader {
     }
 
     ComponentModel component(TypeElement record, VariableElement field) {
-        List<AnnotatedConstruct> copies = recordComponents(record)
-                .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
-                .flatMap(component -> copies(component).stream())
-                .toList();
-        return read(field, field.asType(), copies);
+        Optional<? extends RecordComponentElement> component = RecordComponents.behind(field);
+        TypeMirror type = component
+                .<TypeMirror>map(RecordComponentElement::asType)
+                .filter(Nullness::isNullable)
+                .orElseGet(field::asType);
+        return read(field, type, component.map(ComponentReader::copies).orElse(List.of()));
     }
 
     /** What the field's type is, of an {@code Optional} that of its value. */
@@ -112,7 +114,7 @@ final class ComponentReader {
         return new DefaultModel(value.textIfGiven("value"), value.textIfGiven("sql"), value.origin());
     }
 
-    /** One with a name that a record may not have, such as {@code wait}, lacks its accessor. */
+    /** ecj does not always know the accessor; one with a name that a record may not have, such as {@code wait}, lacks it. */
     private static List<AnnotatedConstruct> copies(RecordComponentElement component) {
         return Stream.of(component, component.asType(), component.getAccessor())
                 .filter(Objects::nonNull)

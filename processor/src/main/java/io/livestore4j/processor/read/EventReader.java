@@ -42,7 +42,7 @@ public final class EventReader {
     /** javac copies the annotation of a component to its field; an accessor that the user wrote can have its own. */
     private static List<String> deprecatedFields(TypeElement type) {
         Stream<? extends Element> accessors =
-                ComponentReader.recordComponents(type).map(RecordComponentElement::getAccessor);
+                RecordComponents.of(type).stream().map(RecordComponentElement::getAccessor);
         return Stream.concat(ComponentReader.fields(type).stream(), accessors)
                 .filter(element -> element != null && Mirror.isOn(element, Deprecated.class))
                 .map(element -> element.getSimpleName().toString())

@@ -18,13 +18,17 @@ import javax.lang.model.type.TypeMirror;
 record Mirror(Element element, AnnotationMirror annotation) {
 
     static Optional<Mirror> find(Element element, Class<? extends Annotation> type) {
-        return MoreElements.getAnnotationMirror(element, type)
-                .toJavaUtil()
+        return annotation(element, type)
+                .or(() -> RecordComponents.behind(element).flatMap(component -> annotation(component, type)))
                 .map(annotation -> new Mirror(element, annotation));
     }
 
+    private static Optional<AnnotationMirror> annotation(Element element, Class<? extends Annotation> type) {
+        return MoreElements.getAnnotationMirror(element, type).toJavaUtil();
+    }
+
     static boolean isOn(Element element, Class<? extends Annotation> type) {
-        return MoreElements.isAnnotationPresent(element, type);
+        return find(element, type).isPresent();
     }
 
     Origin origin() {
