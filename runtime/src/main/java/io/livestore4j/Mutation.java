@@ -9,6 +9,6 @@ public interface Mutation {
     /** One INSERT, UPDATE or DELETE with {@code ?} for each bind. */
     String sql();
 
-    /** The values of the parameters, in order: String, Long, Integer, Double, byte[] or null. */
+    /** The values of the parameters, in order: String, Long, Integer, Double, byte[] or null. Not to be changed. */
     List<@Nullable Object> binds();
 }

@@ -15,7 +15,7 @@ public interface Query<T extends @Nullable Object> {
     /** One SELECT with {@code ?} for each bind. */
     String sql();
 
-    /** The values of the parameters, in order: String, Long, Integer, Double, byte[] or null. */
+    /** The values of the parameters, in order: String, Long, Integer, Double, byte[] or null. Not to be changed. */
     List<@Nullable Object> binds();
 
     /** The SQL names of the tables that it reads. */

@@ -18,12 +18,21 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Generated: {@code TodoStore}, named like the interface with {@code Store} in place of {@code Schema}.
+ *
+ * <p>Events, tables and materializers may stand in other packages and modules, and in several schemas: what the schema
+ * does not share a package with must be public.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface LiveStoreSchema {
 
-    /** The sealed interface whose records are the events. */
+    /**
+     * The sealed interfaces whose records are the events. A record of two of them is one event.
+     *
+     * <p>The store takes events of the one interface; of several it takes those of the nearest interface that they have
+     * in common, so that javac refuses any other. If there is none, or there are several and none extends the others, it
+     * takes any {@code Object}, and refuses what is no event of this schema when it is committed.
+     */
     Class<?>[] events();
 
     /** The records with {@link Table}. */

@@ -22,7 +22,8 @@ final class Doors {
             root/LiveStore     -> event table schema sync internal.engine internal.live io.reactivex
             root/StoreOptions  -> event table schema sync internal.engine internal.live io.reactivex
             event              -> root
-            table              -> root event
+            table              -> root
+            table/SqlValues    -> root event
             schema             -> root event table
             schema/JsonText    -> root event table internal.json
             sync               -> root io.reactivex

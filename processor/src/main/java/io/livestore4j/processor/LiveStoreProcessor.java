@@ -39,13 +39,17 @@ public final class LiveStoreProcessor extends AbstractProcessor {
             steps = wire();
         }
         steps.forEach(step -> step.process(round, processingEnv.getElementUtils()));
-        new Diagnostics(processingEnv.getMessager()).report(MisplacedChecks.of(MisplacedReader.of(round)));
+        diagnostics().report(MisplacedChecks.of(MisplacedReader.of(round)));
         return false;
+    }
+
+    private Diagnostics diagnostics() {
+        return new Diagnostics(processingEnv.getMessager(), sources::contain);
     }
 
     private List<TypeStep> wire() {
         Readers readers = Readers.of(processingEnv, sources);
-        Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+        Diagnostics diagnostics = diagnostics();
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         return Stream.of(

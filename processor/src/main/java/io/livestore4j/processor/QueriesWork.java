@@ -40,7 +40,7 @@ final class QueriesWork implements Work {
     public void process(TypeElement type) {
         QueriesModel queries = readers.queries().read(type);
         QueriesChecks.Outcome outcome = QueriesChecks.of(queries);
-        diagnostics.report(outcome.problems());
+        diagnostics.report(outcome.problems(), type);
         output.write(QueriesEmitter.emit(queries, outcome.prepared()));
         nested.reach(queries.components());
     }

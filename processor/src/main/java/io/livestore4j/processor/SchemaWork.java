@@ -42,9 +42,9 @@ final class SchemaWork implements Work {
     public void process(TypeElement type) {
         SchemaModel schema = readers.schemas().read(type);
         List<Problem> problems = SchemaChecks.of(schema);
-        diagnostics.report(problems);
-        boolean whole = problems.isEmpty() && arePartsSound(schema);
-        output.write(whole ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
+        diagnostics.report(problems, type);
+        boolean sound = schema.whole() && problems.isEmpty() && arePartsSound(schema);
+        output.write(sound ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
     }
 
     /** The problems of tables and events are reported where they are compiled. */

@@ -59,12 +59,16 @@ final class IncrementalTest {
             assertThat(again.diagnostics()).as(source.getName()).isEmpty();
             alone.putAll(TestCompiler.generated(again));
         }
-        assertThat(alone).isNotEmpty().isEqualTo(TestCompiler.generated(whole));
+        SortedMap<String, String> expected = new TreeMap<>(TestCompiler.generated(whole));
+        // A record that only others hold leads to nothing by itself: its codec stays what it was.
+        expected.keySet().removeIf(name -> name.endsWith("Json.java"));
+        assertThat(alone).isNotEmpty().isEqualTo(expected);
     }
 
     static List<Path> apps() {
         Stream<Path> golden = GoldenTest.cases().stream().map(name -> Path.of("src/test/resources/golden", name, "in"));
-        Stream<Path> whole = Stream.of(TODO, Path.of("../integration-tests/src/main/java"));
+        Stream<Path> whole = Stream.of(
+                TODO, Path.of("../integration-tests/src/main/java"), Path.of("src/test/resources/apps/packages"));
         return Stream.concat(golden, whole).toList();
     }
 
@@ -97,6 +101,7 @@ final class IncrementalTest {
                 .filteredOn(error -> error.contains("[LS-082]"))
                 .singleElement()
                 .asString()
+                .startsWith("10:8 ")
                 .contains(
                         "Component dueAt of event TodoEvent.TodoScheduled may be null, but that of table Todo may not");
     }

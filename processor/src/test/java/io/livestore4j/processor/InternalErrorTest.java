@@ -47,7 +47,7 @@ final class InternalErrorTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            new TypeStep(new FailingWork(), new Diagnostics(processingEnv.getMessager()))
+            new TypeStep(new FailingWork(), new Diagnostics(processingEnv.getMessager(), element -> true))
                     .process(round, processingEnv.getElementUtils());
             return false;
         }

@@ -26,6 +26,7 @@ final class MistakeTest {
     private static final Set<ProblemKind> ELSEWHERE = Set.of(
             ProblemKind.INTERNAL,
             ProblemKind.SQL_UNCHECKED,
+            ProblemKind.CODEC_MISSING,
             ProblemKind.GENERATED_LATE,
             ProblemKind.PARAMETERS_UNNAMED);
 

@@ -42,6 +42,17 @@ final class OddSourcesTest {
                 HEADER + "@Event(\"v1.A\") record App(String in, String in_, String in__, List<String> TYPE) {}");
     }
 
+    /** No record may have one; it is javac that says so. */
+    @Test
+    void aComponentNamedAsAMethodOfEveryObjectIsLeftToTheCompiler() {
+        Compilation compilation = TestCompiler.compile(
+                TestCompiler.source("app.Odd", HEADER + "@Event(\"v1.A\") record Odd(String wait, int size) {}"));
+
+        assertThat(TestCompiler.errors(compilation))
+                .anyMatch(error -> error.contains("illegal record component name wait"))
+                .noneMatch(error -> error.contains("[LS-"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Override", "Long", "String", "Object", "Integer", "SuppressWarnings"})
     void aClassMayBeNamedAsOneOfTheLanguage(String name) {

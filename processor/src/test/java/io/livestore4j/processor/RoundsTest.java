@@ -15,6 +15,8 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types that another processor generates are waited for, wherever they stand. */
 final class RoundsTest {
@@ -121,6 +123,49 @@ final class RoundsTest {
                 .singleElement()
                 .asString()
                 .contains("cannot find symbol", "class Strin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Todo", "Ev", "Mats"})
+    void aClassThatTheSchemaNamesAndThatStaysUnknownIsTheOnlyError(String unknown) {
+        String schema = "@LiveStoreSchema(events = Ev.class, tables = Todo.class, materializers = Mats.class)"
+                .replace(unknown + ".class", "Unknown.class");
+        Compilation compilation = TestCompiler.compile(TestCompiler.source("app.App", KNOWN + """
+                interface App {
+                    @Table record Todo(@Id String id, String text) {}
+
+                    sealed interface Ev {
+                        @Event("v1.Created") @Materializer(insert = Todo.class)
+                        record Created(String id, String text) implements Ev {}
+
+                        @Event("v1.Gone")
+                        record Gone(String id) implements Ev {}
+                    }
+
+                    final class Mats {
+                        @Materializer static void on(Ev.Gone event) {}
+                    }
+
+                    %s
+                    interface Schema {}
+
+                    @Queries(Schema.class)
+                    interface Reads {
+                        @Sql("SELECT id FROM todo")
+                        Query<java.util.List<String>> ids();
+                    }
+
+                    final class Main {
+                        App_Store store;
+                        Reads reads = App_ReadsSql.READS;
+                    }
+                }
+                """.formatted(schema)));
+
+        assertThat(TestCompiler.errors(compilation))
+                .singleElement()
+                .asString()
+                .contains("cannot find symbol", "class Unknown");
     }
 
     @Test

@@ -33,9 +33,9 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final SqlValue<@Nullable Instant> NULLABLE_INSTANT = SqlValues.nullable(SqlValues.INSTANT);
 
-    private static final SqlValue<Article.Kind> KIND = SqlValues.enumOf(Article.Kind::valueOf);
+    private static final SqlValue<Article.Kind> ARTICLE_KIND = SqlValues.enumOf(Article.Kind::valueOf);
 
-    private static final SqlValue<List<String>> TEXT_LIST = SqlValues.json(JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)));
+    private static final SqlValue<List<String>> LIST_STRING = SqlValues.json(JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)));
 
     private static final SqlText TOTALS = SqlText.of(
             "SELECT kind, count(*) AS number, max(sold_at) AS last_sale\n"
@@ -47,7 +47,7 @@ final class ArticleQueriesSql implements ArticleQueries {
     private static final RowReader<ArticleQueries.Total> TOTALS_ROW = row -> new ArticleQueries.Total(
             SqlValues.LONG.read(row, 1),
             NULLABLE_INSTANT.read(row, 2),
-            KIND.read(row, 0));
+            ARTICLE_KIND.read(row, 0));
 
     private static final SqlText FIND = SqlText.of(
             "SELECT * FROM article WHERE id = ?",
@@ -55,8 +55,8 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final RowReader<Article> FIND_ROW = row -> new Article(
             SqlValues.TEXT.read(row, 0),
-            KIND.read(row, 1),
-            TEXT_LIST.read(row, 2),
+            ARTICLE_KIND.read(row, 1),
+            LIST_STRING.read(row, 2),
             NULLABLE_INSTANT.read(row, 3),
             SqlValues.DOUBLE.read(row, 4));
 
@@ -66,8 +66,8 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final RowReader<Article> FIND_2_ROW = row -> new Article(
             SqlValues.TEXT.read(row, 0),
-            KIND.read(row, 1),
-            TEXT_LIST.read(row, 2),
+            ARTICLE_KIND.read(row, 1),
+            LIST_STRING.read(row, 2),
             NULLABLE_INSTANT.read(row, 3),
             SqlValues.DOUBLE.read(row, 4));
 
@@ -94,7 +94,7 @@ final class ArticleQueriesSql implements ArticleQueries {
     @Override
     public Query<List<ArticleQueries.Total>> totals(Article.Kind kind, @Nullable Instant since,
             List<String> tags) {
-        return TOTALS.many(TOTALS_ROW, KIND.encode(kind), NULLABLE_INSTANT.encode(since), NULLABLE_INSTANT.encode(since), TEXT_LIST.encode(tags));
+        return TOTALS.many(TOTALS_ROW, ARTICLE_KIND.encode(kind), NULLABLE_INSTANT.encode(since), NULLABLE_INSTANT.encode(since), LIST_STRING.encode(tags));
     }
 
     @Override

@@ -98,17 +98,17 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
                         && shape().getClass() == that.shape().getClass()
                         && projection.equals(that.projection)
                         && sql().equals(that.sql())
-                        && binds().equals(that.binds());
+                        && Binds.equal(binds(), that.binds());
     }
 
     @Override
     public final int hashCode() {
-        return 31 * sql().hashCode() + binds().hashCode();
+        return 31 * sql().hashCode() + Binds.hash(binds());
     }
 
     /** The SQL, then the binds. */
     @Override
     public final String toString() {
-        return sql() + " " + binds();
+        return sql() + " " + Binds.text(binds());
     }
 }

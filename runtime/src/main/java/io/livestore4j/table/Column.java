@@ -6,6 +6,7 @@ import io.livestore4j.table.Condition.CompareColumns;
 import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
 import io.livestore4j.table.Condition.Operator;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -154,6 +155,17 @@ public abstract sealed class Column<V extends @Nullable Object> extends Expressi
         } catch (ClassCastException wrongType) {
             throw new IllegalArgumentException("Column " + this + " cannot hold this value: " + value, wrongType);
         }
+    }
+
+    /** A value of this column as one with {@code equals}. */
+    Object identity(Object value) {
+        return value;
+    }
+
+    /** {@link #identity} for values that may have no {@code equals} of their own, such as bytes: what is stored. */
+    final Object storedIdentity(Object value) {
+        Object stored = encodePresent("a key", value);
+        return stored instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : stored;
     }
 
     @Override

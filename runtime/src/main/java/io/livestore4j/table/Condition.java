@@ -2,6 +2,8 @@ package io.livestore4j.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row must fulfil: a tree that SQL is written from and that can also be read. An immutable value. Columns make it;
@@ -35,7 +37,21 @@ public sealed interface Condition {
     }
 
     /** A column compared with a value. */
-    record Compare(Column<?> column, Operator operator, Object value) implements Condition {}
+    record Compare(Column<?> column, Operator operator, Object value) implements Condition {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Compare that
+                    && column.equals(that.column)
+                    && operator == that.operator
+                    && Objects.deepEquals(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * column.hashCode() + Binds.hash(value);
+        }
+    }
 
     /** A column compared with a column. */
     record CompareColumns(Column<?> left, Operator operator, Column<?> right) implements Condition {}
@@ -49,6 +65,16 @@ public sealed interface Condition {
         public OneOf {
             values = List.copyOf(values);
             Limits.check(values.size(), Limits.BINDS_MAX, "values in oneOf", "Ask several times, or compare a range.");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OneOf that && column.equals(that.column) && Binds.equal(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * column.hashCode() + Binds.hash(values);
         }
     }
 

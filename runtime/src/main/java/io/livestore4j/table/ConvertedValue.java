@@ -2,15 +2,18 @@ package io.livestore4j.table;
 
 import io.livestore4j.QueryFailed;
 import io.livestore4j.Row;
-import io.livestore4j.event.Codec;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a user's type, stored as another one.
  *
+ * @param name of the user's codec
  * @param where as in {@link TextValue}
  */
-record ConvertedValue<V, S>(Codec<V, S> codec, SqlValue<S> stored, String where) implements LocatedValue<V> {
+record ConvertedValue<V, S>(
+        Function<V, S> encoder, Function<S, V> decoder, SqlValue<S> stored, String name, String where)
+        implements LocatedValue<V> {
 
     @Override
     public @Nullable Object encode(@Nullable V value) {
@@ -20,14 +23,14 @@ record ConvertedValue<V, S>(Codec<V, S> codec, SqlValue<S> stored, String where)
     private S converted(V value) {
         S converted;
         try {
-            converted = codec.encode(value);
+            converted = encoder.apply(value);
         } catch (ClassCastException wrongType) {
             throw wrongType;
         } catch (RuntimeException refused) {
-            throw new IllegalArgumentException(name() + " cannot encode a value: " + refused, refused);
+            throw new IllegalArgumentException(name + " cannot encode a value: " + refused, refused);
         }
         if (converted == null) {
-            throw new IllegalArgumentException(name() + " encoded a value as null. Mark the component @Nullable and"
+            throw new IllegalArgumentException(name + " encoded a value as null. Mark the component @Nullable and"
                     + " give null itself, or encode it as something.");
         }
         return converted;
@@ -47,16 +50,16 @@ record ConvertedValue<V, S>(Codec<V, S> codec, SqlValue<S> stored, String where)
     private V decoded(S value, int column) {
         V decoded;
         try {
-            decoded = codec.decode(value);
+            decoded = decoder.apply(value);
         } catch (RuntimeException refused) {
             throw new QueryFailed(
-                    place(column) + " holds what " + name() + " cannot decode: " + refused
+                    place(column) + " holds what " + name + " cannot decode: " + refused
                             + ". Let it take what it once wrote, or change the rows that hold it.",
                     refused);
         }
         if (decoded == null) {
             throw new QueryFailed(
-                    place(column) + " holds what " + name() + " decoded as null. Let it return a value, or throw.");
+                    place(column) + " holds what " + name + " decoded as null. Let it return a value, or throw.");
         }
         return decoded;
     }
@@ -65,12 +68,8 @@ record ConvertedValue<V, S>(Codec<V, S> codec, SqlValue<S> stored, String where)
         return LocatedValue.place(where, column);
     }
 
-    private String name() {
-        return codec.getClass().getName();
-    }
-
     @Override
     public SqlValue<V> at(String column) {
-        return new ConvertedValue<>(codec, LocatedValue.at(column, stored), column);
+        return new ConvertedValue<>(encoder, decoder, LocatedValue.at(column, stored), name, column);
     }
 }

@@ -15,4 +15,9 @@ public final class JsonColumn<V extends @Nullable Object> extends Column<V> {
     public final Condition oneOf(V... values) {
         return among(values);
     }
+
+    @Override
+    Object identity(Object value) {
+        return storedIdentity(value);
+    }
 }

@@ -66,8 +66,22 @@ public final class SqlText {
         }
 
         @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof TextQuery<?> that
+                    && sql.equals(that.sql)
+                    && Binds.equal(binds, that.binds)
+                    && tables.equals(that.tables)
+                    && shape.equals(that.shape);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sql.hashCode() + Binds.hash(binds);
+        }
+
+        @Override
         public String toString() {
-            return sql + " " + binds;
+            return sql + " " + Binds.text(binds);
         }
     }
 }

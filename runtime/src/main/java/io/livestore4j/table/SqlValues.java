@@ -109,7 +109,8 @@ public final class SqlValues {
      * is encoded and {@link QueryFailed} when it is read.
      */
     public static <V, S> SqlValue<V> converted(Codec<V, S> codec, SqlValue<S> stored) {
-        return new ConvertedValue<>(codec, stored, TextValue.UNNAMED);
+        return new ConvertedValue<>(
+                codec::encode, codec::decode, stored, codec.getClass().getName(), TextValue.UNNAMED);
     }
 
     private static <V> SqlValue<V> text(ValueText<V> form) {

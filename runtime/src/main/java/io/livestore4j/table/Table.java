@@ -40,7 +40,7 @@ public abstract non-sealed class Table<R> extends Expression<R> {
     /** The encoded values of {@code row}, in the order of the columns. */
     protected abstract @Nullable Object[] values(R row);
 
-    /** The primary key of {@code row}: a value with {@code equals}, a list where it has several columns. */
+    /** The primary key of {@code row}: a list where it has several columns. */
     protected abstract Object key(R row);
 
     /** The SQL name, unquoted. */
@@ -232,7 +232,20 @@ public abstract non-sealed class Table<R> extends Expression<R> {
 
     @Override
     final Projection<R> projection() {
-        return new Projection<>(List.of(this), null, row -> read(row, 0), this::key);
+        return new Projection<>(List.of(this), null, row -> read(row, 0), this::identity);
+    }
+
+    private Object identity(R row) {
+        Object key = key(row);
+        List<Column<?>> columns = keyColumns();
+        if (columns.size() == 1 || !(key instanceof List<?> parts)) {
+            return columns.get(0).identity(key);
+        }
+        List<Object> identities = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            identities.add(columns.get(i).identity(parts.get(i)));
+        }
+        return identities;
     }
 
     @Override

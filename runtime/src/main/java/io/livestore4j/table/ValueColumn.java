@@ -18,4 +18,9 @@ public final class ValueColumn<V extends @Nullable Object> extends Column<V> {
     public final Condition oneOf(V... values) {
         return among(values);
     }
+
+    @Override
+    Object identity(Object value) {
+        return storedIdentity(value);
+    }
 }

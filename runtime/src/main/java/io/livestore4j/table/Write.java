@@ -34,17 +34,17 @@ class Write implements Mutation {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Write that && sql.equals(that.sql) && binds.equals(that.binds);
+        return other instanceof Write that && sql.equals(that.sql) && Binds.equal(binds, that.binds);
     }
 
     @Override
     public final int hashCode() {
-        return 31 * sql.hashCode() + binds.hashCode();
+        return 31 * sql.hashCode() + Binds.hash(binds);
     }
 
     /** The SQL, then the binds. */
     @Override
     public final String toString() {
-        return sql + " " + binds;
+        return sql + " " + Binds.text(binds);
     }
 }

@@ -106,13 +106,15 @@ final class ComponentChecks {
     private static String fault(Unsupported type) {
         String whose = type.part().equals(type.javaName()) ? "which" : "whose %4$s";
         return switch (type.reason()) {
-            case RAW -> "has the raw type %4$s, so that nothing is known of what it holds. Write it like %4$s<String>.";
+            case RAW ->
+                "has the raw type %4$s, so that nothing is known of what it holds. Write it like "
+                        + (type.part().equals("Map") ? "Map<String, String>." : "%4$s<String>.");
             case WILDCARD -> "is a %3$s, but the type of what it holds must be known. Name it, such as String.";
             case NULLABLE_ELEMENT -> "is a %3$s with elements that may be null. Remove their @Nullable.";
             case BYTES_IN_SET -> "is a %3$s, but arrays in a set are equal to themselves only. Use a List.";
             case MAP_KEY -> "is a %3$s, but the keys of a map must be texts. Use String or an enum as its key.";
             case ARRAY -> "has type %3$s, but of the arrays only byte[] can be stored. Use a List.";
-            case OPTIONAL -> "is a %3$s, but an Optional must be the whole type. Leave out what is absent.";
+            case OPTIONAL -> "has type %3$s, but an Optional must be the whole type. Leave out what is absent.";
             case HIDDEN ->
                 "has type %4$s, which is private, so that generated code cannot name it. Make it package-private or"
                         + " public.";

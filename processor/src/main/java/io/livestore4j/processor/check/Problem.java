@@ -14,4 +14,9 @@ public record Problem(ProblemKind kind, Origin origin, String message) {
     public String text() {
         return "[" + kind.code() + "] " + message;
     }
+
+    /** The same at another place. */
+    public Problem at(Origin other) {
+        return new Problem(kind, other, message);
+    }
 }

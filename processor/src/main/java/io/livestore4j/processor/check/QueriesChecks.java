@@ -135,6 +135,7 @@ public final class QueriesChecks {
     /** Whether SQLite knows all that the text can mean. */
     private boolean isAskable(At<String> sql, List<TableModel> unsound) {
         return queries.tables().isPresent()
+                && queries.whole()
                 && CheckedSql.namedTables(sql.value(), unsound).isEmpty();
     }
 

@@ -18,10 +18,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be wrong with a schema: with the root itself, and with its tables and events together. */
 public final class SchemaChecks {
+
+    /** What may come of a class that the compiler does not know, which is reported already. */
+    private static final Set<ProblemKind> OF_MISSING = Set.of(
+            ProblemKind.TABLE_NOT_LISTED,
+            ProblemKind.SCHEMA_WITHOUT_EVENTS,
+            ProblemKind.MATERIALIZER_MISSING,
+            ProblemKind.MATERIALIZER_OF_NO_EVENT);
 
     private final SchemaModel schema;
     private final List<Problem> problems = new ArrayList<>();
@@ -41,7 +49,9 @@ public final class SchemaChecks {
         checks.events();
         checks.problems.addAll(MaterializerChecks.of(schema));
         checks.trial();
-        return List.copyOf(checks.problems);
+        return checks.problems.stream()
+                .filter(problem -> schema.whole() || !OF_MISSING.contains(problem.kind()))
+                .toList();
     }
 
     /** The tables are created together, so that a schema that compiles can be opened. */
@@ -89,23 +99,23 @@ public final class SchemaChecks {
         }
     }
 
-    private void twice(Set<TypeRef> seen, TypeRef ref, String attribute, Origin origin) {
-        if (!seen.add(ref)) {
+    private boolean twice(Set<TypeRef> seen, TypeRef ref, String attribute, Origin origin) {
+        boolean twice = !seen.add(ref);
+        if (twice) {
             problems.add(ProblemKind.SCHEMA_ENTRY_TWICE.at(
                     origin, "%s is listed twice in %s of schema %s. Remove it here.", ref, attribute, schema.ref()));
         }
+        return twice;
     }
 
     private void roots() {
-        if (schema.roots().size() > 1) {
-            problems.add(ProblemKind.EVENT_ROOTS_SEVERAL.at(
-                    schema.roots().get(1).origin(),
-                    "Schema %s names %d roots of events, but so far there can be only one. Let one sealed interface"
-                            + " extend to all events.",
-                    schema.ref(),
-                    schema.roots().size()));
+        Set<TypeRef> roots = new HashSet<>();
+        for (Root root : schema.roots()) {
+            if (twice(roots, root.type().ref(), "events", root.origin())) {
+                continue;
+            }
+            root(root);
         }
-        schema.roots().forEach(this::root);
         boolean sound = schema.roots().stream().allMatch(SchemaChecks::isSealedInterface);
         if (sound && schema.events().isEmpty()) {
             problems.add(ProblemKind.SCHEMA_WITHOUT_EVENTS.at(
@@ -197,6 +207,7 @@ public final class SchemaChecks {
                 problems.addAll(withoutName(event));
                 continue;
             }
+            outOfSight(event).ifPresent(problems::add);
             EventModel first = names.putIfAbsent(event.name(), event);
             if (first != null) {
                 problems.add(ProblemKind.EVENT_NAME_TWICE.at(
@@ -207,6 +218,22 @@ public final class SchemaChecks {
                         first.ref()));
             }
         }
+    }
+
+    /** One that is private, and so out of sight for all, is reported where it is compiled. */
+    private Optional<Problem> outOfSight(EventModel event) {
+        SourceType type = event.type();
+        boolean inSight =
+                type.isPublic() || type.ref().packageName().equals(schema.ref().packageName());
+        if (inSight || !type.visible() || !type.isRecord()) {
+            return Optional.empty();
+        }
+        return Optional.of(ProblemKind.NOT_VISIBLE.at(
+                type.origin(),
+                "Event %1$s is not public, but schema %2$s is in another package, so that its store cannot name it."
+                        + " Make %1$s public.",
+                event.ref(),
+                schema.ref()));
     }
 
     private List<Problem> withoutName(EventModel event) {

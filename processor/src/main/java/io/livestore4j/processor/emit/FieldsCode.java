@@ -7,6 +7,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.sql.Defaults;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,16 +108,19 @@ final class FieldsCode {
     /** Reads the fields of an object that has been started, to its end, and returns the record. */
     CodeBlock read(ClassName record) {
         CodeBlock.Builder code = CodeBlock.builder();
-        locals.forEach((component, local) -> code.addStatement(
-                "$T $N = $L",
-                JavaNames.boxed(component.type()),
-                local,
-                Optional.ofNullable(defaults.get(component)).orElse("null")));
+        locals.forEach((component, local) ->
+                code.addStatement("$T $N = $L", JavaNames.boxed(component.type()), local, initial(component)));
         code.beginControlFlow("while (in.nextField())").add(fields()).endControlFlow();
         List<CodeBlock> arguments =
                 locals.entrySet().stream().map(FieldsCode::argument).toList();
         return code.add("return new $T($L);\n", record, JavaNames.arguments(arguments))
                 .build();
+    }
+
+    /** An array is copied, for whoever gets it may change it. */
+    private String initial(ComponentModel component) {
+        String constant = defaults.getOrDefault(component, "null");
+        return component.type() == Scalar.BLOB && defaults.containsKey(component) ? constant + ".clone()" : constant;
     }
 
     private CodeBlock fields() {

@@ -80,7 +80,17 @@ final class JavaNames {
     /** Boxed, and marked where it may be null. */
     static TypeName argument(ComponentModel component) {
         TypeName type = boxed(component.type());
-        return component.mayBeNull() ? type.annotated(NULLABLE) : type;
+        if (!component.mayBeNull() || !component.type().isSupported()) {
+            return type;
+        }
+        return type instanceof TypeVariableName written ? verbatim(nullable(written.name)) : type.annotated(NULLABLE);
+    }
+
+    /** An annotation stands before the simple name, which is behind the package. */
+    private static String nullable(String written) {
+        int arguments = written.indexOf('<');
+        int simpleName = written.lastIndexOf('.', arguments) + 1;
+        return written.substring(0, simpleName) + "@" + NULLABLE.type + " " + written.substring(simpleName);
     }
 
     /** The value of a component, of an {@code Optional} what it holds or null. */

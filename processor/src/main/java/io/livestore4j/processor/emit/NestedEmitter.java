@@ -69,19 +69,20 @@ public final class NestedEmitter {
 
     private CodeBlock tagged(OfSealed sealed) {
         CodeBlock.Builder code = CodeBlock.builder();
-        String word = "if";
+        String otherwise = "";
         for (Member member : records(sealed)) {
-            code.beginControlFlow(
-                    word + " (value instanceof $T member)",
-                    JavaNames.of(member.type().ref()));
-            code.addStatement(
-                    "out.tagged($S, $S, $L, member)",
-                    sealed.discriminator().value(),
-                    member.tag().value(),
-                    codec(member));
-            code.endControlFlow();
+            code.add(
+                            otherwise + "if (value instanceof $T member) {\n$>",
+                            JavaNames.of(member.type().ref()))
+                    .addStatement(
+                            "out.tagged($S, $S, $L, member)",
+                            sealed.discriminator().value(),
+                            member.tag().value(),
+                            codec(member))
+                    .add("$<}");
+            otherwise = " else ";
         }
-        return code.build();
+        return otherwise.isEmpty() ? code.build() : code.add("\n").build();
     }
 
     private CodeBlock byTag(OfSealed sealed) {

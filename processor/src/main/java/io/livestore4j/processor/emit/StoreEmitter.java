@@ -23,9 +23,7 @@ public final class StoreEmitter {
     private StoreEmitter(SchemaModel schema) {
         this.schema = schema;
         this.self = JavaNames.of(schema.generated());
-        this.root = schema.roots().isEmpty()
-                ? ClassName.OBJECT
-                : JavaNames.of(schema.roots().get(0).type().ref());
+        this.root = schema.eventType().map(JavaNames::of).orElse(ClassName.OBJECT);
     }
 
     public static GeneratedFile emit(SchemaModel schema) {

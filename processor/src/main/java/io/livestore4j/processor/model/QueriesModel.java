@@ -9,9 +9,14 @@ import java.util.stream.Stream;
  *
  * @param schema what the annotation names
  * @param tables the tables of that schema; missing if it is none
+ * @param whole whether these are all of its tables, for the compiler may not know what it names
  */
 public record QueriesModel(
-        SourceType type, At<TypeRef> schema, Optional<List<TableModel>> tables, List<QueryModel> queries) {
+        SourceType type,
+        At<TypeRef> schema,
+        Optional<List<TableModel>> tables,
+        boolean whole,
+        List<QueryModel> queries) {
 
     public QueriesModel {
         tables = tables.map(List::copyOf);

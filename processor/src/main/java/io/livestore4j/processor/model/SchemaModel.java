@@ -6,12 +6,16 @@ import java.util.Optional;
 /**
  * An interface with {@code @LiveStoreSchema} and everything it names.
  *
+ * @param whole whether the compiler knows all classes that it names; else it reports them, and what is missing may be theirs
+ * @param eventType what all events are; missing if nothing less than {@code Object} will do
  * @param events the records of all roots, sorted by the name of the event
  * @param methods the materializer methods of all classes that it names
  */
 public record SchemaModel(
         SourceType type,
+        boolean whole,
         List<Root> roots,
+        Optional<TypeRef> eventType,
         List<Listed> tables,
         List<At<SourceType>> materializers,
         List<EventModel> events,

@@ -1,6 +1,7 @@
 package io.livestore4j.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a component, parameter or result can hold. */
@@ -143,14 +144,16 @@ public sealed interface ValueType permits Scalar, ValueType.EnumOf, ValueType.Js
     /**
      * Any type, by a codec of the user's.
      *
+     * @param plain the class, if there is no more to the type
      * @param sourceName the type as any source may write it, boxed
      * @param stored what the codec makes of it
      */
-    record Custom(String javaName, String sourceName, TypeRef codec, ValueType stored) implements ValueType {
+    record Custom(String javaName, Optional<TypeRef> plain, String sourceName, TypeRef codec, ValueType stored)
+            implements ValueType {
 
         @Override
         public Stream<TypeRef> ownClass() {
-            return Stream.of(codec);
+            return Stream.concat(plain.stream(), Stream.of(codec));
         }
 
         @Override

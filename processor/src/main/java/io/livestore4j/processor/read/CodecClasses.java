@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.model.Unsupported;
 import io.livestore4j.processor.model.Unsupported.Reason;
 import io.livestore4j.processor.model.ValueType;
@@ -57,7 +58,10 @@ final class CodecClasses {
             return unsupported(type, named, Reason.CODEC_FORM);
         }
         TypeMirror own = boxed(type);
-        return new Custom(names.display(own), names.written(own), TypeNames.ref(codec.get()), stored);
+        Optional<TypeRef> plain = SchemaReader.declared(own)
+                .filter(element -> element.getTypeParameters().isEmpty())
+                .map(TypeNames::ref);
+        return new Custom(names.display(own), plain, names.written(own), TypeNames.ref(codec.get()), stored);
     }
 
     private TypeMirror boxed(TypeMirror type) {

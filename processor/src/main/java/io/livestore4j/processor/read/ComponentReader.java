@@ -8,7 +8,9 @@ import io.livestore4j.processor.model.ComponentModel.Nulls;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ValueType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -99,7 +101,10 @@ final class ComponentReader {
                 Mirror.find(element, Default.class).map(value -> value.text("value")));
     }
 
+    /** One with a name that a record may not have, such as {@code wait}, lacks its accessor. */
     private static List<AnnotatedConstruct> copies(RecordComponentElement component) {
-        return List.of(component, component.asType(), component.getAccessor());
+        return Stream.of(component, component.asType(), component.getAccessor())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

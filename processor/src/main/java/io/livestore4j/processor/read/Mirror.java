@@ -74,6 +74,12 @@ record Mirror(Element element, AnnotationMirror annotation) {
                 .toList();
     }
 
+    /** Whether the compiler knows each class that the value names, and the annotated type may name it. */
+    boolean areKnown(String name) {
+        return each(name).stream()
+                .allMatch(value -> value.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR);
+    }
+
     List<Mirror> annotations(String name) {
         return each(name).stream()
                 .map(nested -> new Mirror(element, (AnnotationMirror) nested.getValue()))

@@ -6,6 +6,7 @@ import io.livestore4j.annotations.AsText;
 import io.livestore4j.annotations.Check;
 import io.livestore4j.annotations.ClientOnly;
 import io.livestore4j.annotations.Default;
+import io.livestore4j.annotations.Discriminator;
 import io.livestore4j.annotations.Event;
 import io.livestore4j.annotations.Id;
 import io.livestore4j.annotations.Index;
@@ -14,6 +15,7 @@ import io.livestore4j.annotations.Queries;
 import io.livestore4j.annotations.References;
 import io.livestore4j.annotations.Sql;
 import io.livestore4j.annotations.Table;
+import io.livestore4j.annotations.TypeName;
 import io.livestore4j.annotations.Unique;
 import io.livestore4j.processor.model.Misplaced;
 import java.lang.annotation.Annotation;
@@ -36,6 +38,8 @@ public final class MisplacedReader {
             onComponents(Check.class),
             onRecords(Default.class),
             onRecords(AsText.class),
+            new Rule(TypeName.class, List.of(), "a record of a sealed interface"),
+            new Rule(Discriminator.class, List.of(), "a sealed interface"),
             onComponents(References.class),
             new Rule(Index.class, List.of(Table.class), TABLE),
             new Rule(Index.Container.class, List.of(Table.class), TABLE),
@@ -51,9 +55,20 @@ public final class MisplacedReader {
 
         /** Without owners any record will do: which of them are stored is known from what holds them. */
         boolean allows(Element owner) {
+            if (annotation == TypeName.class) {
+                return owner.getKind() == ElementKind.RECORD
+                        && interfacesOf(owner).anyMatch(Rule::isSealed);
+            }
+            if (annotation == Discriminator.class) {
+                return isSealed(owner);
+            }
             return owners.isEmpty()
                     ? owner.getKind() == ElementKind.RECORD
                     : owners.stream().anyMatch(annotation -> Mirror.isOn(owner, annotation));
+        }
+
+        private static boolean isSealed(Element type) {
+            return type.getKind().isInterface() && type.getModifiers().contains(Modifier.SEALED);
         }
     }
 
@@ -98,12 +113,12 @@ public final class MisplacedReader {
     private static boolean isInherited(RoundEnvironment round, Element element) {
         return element.getKind() == ElementKind.METHOD
                 && round.getElementsAnnotatedWith(Queries.class).stream()
-                        .flatMap(queries -> interfacesOf(MoreElements.asType(queries)))
+                        .flatMap(queries -> interfacesOf(queries))
                         .anyMatch(element.getEnclosingElement()::equals);
     }
 
-    private static Stream<TypeElement> interfacesOf(TypeElement type) {
-        return type.getInterfaces().stream()
+    private static Stream<TypeElement> interfacesOf(Element type) {
+        return MoreElements.asType(type).getInterfaces().stream()
                 .map(MoreTypes::asTypeElement)
                 .flatMap(extended -> Stream.concat(Stream.of(extended), interfacesOf(extended)));
     }

@@ -55,6 +55,7 @@ public final class QueriesReader {
                                 .map(SchemaModel.Listed::table)
                                 .flatMap(Optional::stream)
                                 .toList()),
+                schemas.knowsTablesOf(schema.value()),
                 // Of an annotation, which was not meant, these would be those of every annotation.
                 type.getKind() == ElementKind.ANNOTATION_TYPE
                         ? List.of()

@@ -38,13 +38,28 @@ public final class SchemaReader {
         Mirror schema = Mirror.find(type, LiveStoreSchema.class).orElseThrow();
         List<At<TypeMirror>> roots = schema.types("events");
         List<At<TypeMirror>> methodClasses = schema.types("materializers");
+        SourceType source = TypeNames.source(type);
         return new SchemaModel(
-                TypeNames.source(type),
+                source,
+                isWhole(schema),
                 roots.stream().flatMap(root -> root(root).stream()).toList(),
+                EventTypes.common(
+                        declared(roots).distinct().toList(), source.ref().packageName()),
                 listed(schema),
                 methodClasses.stream().flatMap(owner -> owner(owner).stream()).toList(),
                 eventsOf(roots),
                 declared(methodClasses).distinct().flatMap(this::methods).toList());
+    }
+
+    private static boolean isWhole(Mirror schema) {
+        return Stream.of("events", "tables", "materializers").allMatch(schema::areKnown);
+    }
+
+    boolean knowsTablesOf(TypeMirror schema) {
+        return declared(schema)
+                .flatMap(type -> Mirror.find(type, LiveStoreSchema.class))
+                .filter(mirror -> !mirror.areKnown("tables"))
+                .isEmpty();
     }
 
     /** The tables of the schema that a class literal names; empty if it is none. */

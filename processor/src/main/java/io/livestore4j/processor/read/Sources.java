@@ -23,7 +23,7 @@ public final class Sources {
                 .forEach(outermost::add);
     }
 
-    boolean contain(Element element) {
+    public boolean contain(Element element) {
         Element outer = element;
         while (!(outer.getEnclosingElement() instanceof PackageElement)) {
             outer = outer.getEnclosingElement();

@@ -121,7 +121,8 @@ final class ValueTypes {
 
     /** What is wrong with an element is wrong with the whole. */
     private Unsupported around(DeclaredType type, Unsupported part) {
-        return new Unsupported(names.display(type), part.part(), names.erased(type), part.reason(), part.origin());
+        String name = part.origin().isPresent() ? part.javaName() : names.display(type);
+        return new Unsupported(name, part.part(), names.erased(type), part.reason(), part.origin());
     }
 
     private ValueType ofKind(DeclaredType type, TypeElement element) {

@@ -7,6 +7,7 @@ import io.livestore4j.processor.model.Origin;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -19,11 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class Diagnostics {
 
     private final Messager messager;
+    private final Predicate<Element> hasSource;
     private final Set<Problem> printed = new HashSet<>();
     private final Set<ProblemKind> warned = new HashSet<>();
 
-    public Diagnostics(Messager messager) {
+    /** @param hasSource whether there is a line of the user's to print at */
+    public Diagnostics(Messager messager, Predicate<Element> hasSource) {
         this.messager = messager;
+        this.hasSource = hasSource;
+    }
+
+    /** What was found in a class file, which has no lines, is printed at the type that led to it. */
+    public void report(List<Problem> problems, Element otherwise) {
+        for (Problem problem : problems) {
+            Element element = problem.origin().element();
+            report(element == null || hasSource.test(element) ? problem : problem.at(Origin.of(otherwise)));
+        }
     }
 
     public void report(List<Problem> problems) {

@@ -3,6 +3,7 @@ package io.livestore4j.processor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,6 @@ final class NamesTest {
     private static SchemaModel schema(TypeRef ref) {
         SourceType type =
                 new SourceType(ref, SourceType.Kind.INTERFACE, true, true, false, false, List.of(), Origin.UNKNOWN);
-        return new SchemaModel(type, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SchemaModel(type, true, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 }

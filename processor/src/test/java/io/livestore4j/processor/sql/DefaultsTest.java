@@ -12,6 +12,7 @@ import io.livestore4j.processor.model.ValueType.MapOf;
 import io.livestore4j.processor.model.ValueType.Nested;
 import io.livestore4j.processor.model.ValueType.SetOf;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,8 @@ final class DefaultsTest {
     private static final ValueType SET = new SetOf(Scalar.INT);
     private static final ValueType MAP = new MapOf(COLOR, new ListOf(Scalar.DOUBLE));
     private static final ValueType MONEY = new Nested(TypeRef.of("app", "Money"));
-    private static final ValueType CODED = new Custom("Name", "app.Name", TypeRef.of("app", "NameCodec"), Scalar.TEXT);
+    private static final ValueType CODED =
+            new Custom("Name", Optional.empty(), "app.Name", TypeRef.of("app", "NameCodec"), Scalar.TEXT);
 
     /** Of many letters, escapes and elements. */
     private static final String LONG =

@@ -64,11 +64,17 @@ final class GeneratorJsonWriter implements JsonWriter {
 
     @Override
     public <V> void tagged(String field, String text, ValueCodec<V> codec, V value) {
+        refuseTag(tag);
         tag = new Tag(field, text);
         codec.write(this, value);
-        if (tag != null) {
-            throw new JsonMismatch(
-                    "\"" + text + "\" is not written as an object, so it cannot carry \"" + field + "\"");
+        refuseTag(tag);
+    }
+
+    /** Only an object can carry a tag, and only one. */
+    private static void refuseTag(@Nullable Tag unwritten) {
+        if (unwritten != null) {
+            throw new JsonMismatch("\"" + unwritten.text + "\" is not written as an object, so it cannot carry \""
+                    + unwritten.field + "\"");
         }
     }
 
@@ -182,6 +188,7 @@ final class GeneratorJsonWriter implements JsonWriter {
 
     @Override
     public void startArray() {
+        refuseTag(tag);
         checkDepth();
         generator.writeStartArray();
     }

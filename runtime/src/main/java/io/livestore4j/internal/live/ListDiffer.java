@@ -2,114 +2,123 @@ package io.livestore4j.internal.live;
 
 import io.livestore4j.ListDiff;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the lists delivered to one subscriber into edits. Rows are the same if their keys are. The rows of a longest
- * increasing run keep their places, so that one moved row is one move. Not thread-safe.
+ * Turns the lists delivered to one subscriber into edits. Rows are the same if their keys are, and unchanged if the values
+ * that they were made of are. The rows of a longest increasing run keep their places, so that one moved row is one move.
+ * Not thread-safe.
  */
 final class ListDiffer<R> {
 
     private final Function<R, Object> key;
-    private List<R> last = List.of();
+    private List<Item<R>> last = List.of();
 
     ListDiffer(Function<R, Object> key) {
         this.key = key;
     }
 
-    /** The edits from the list before to {@code rows}. */
-    ListDiff<R> next(List<R> rows) {
+    /** A row of a list, with the values that it was made of. */
+    private record Item<R>(R row, Object key, @Nullable Object[] raw) {}
+
+    /** The edits from the list before to {@code rows}, made of {@code raw}, row by row. */
+    ListDiff<R> next(List<R> rows, RawRows raw) {
+        List<Item<R>> items = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            R row = rows.get(i);
+            items.add(new Item<>(row, key.apply(row), raw.rows().get(i)));
+        }
         List<ListDiff.Edit<R>> edits = new ArrayList<>();
-        List<R> working = removeGone(rows, edits);
-        place(rows, working, edits);
-        change(rows, working, edits);
-        last = rows;
+        List<Item<R>> working = removeGone(items, edits);
+        place(items, working, edits);
+        change(items, working, edits);
+        last = items;
         return new ListDiff<>(edits);
     }
 
-    private List<R> removeGone(List<R> rows, List<ListDiff.Edit<R>> edits) {
-        Set<Object> kept = new HashSet<>();
-        rows.forEach(row -> kept.add(key.apply(row)));
-        List<R> working = new ArrayList<>(last);
+    private List<Item<R>> removeGone(List<Item<R>> items, List<ListDiff.Edit<R>> edits) {
+        Set<Object> kept = keysOf(items);
+        List<Item<R>> working = new ArrayList<>(last);
         for (int i = working.size() - 1; i >= 0; i--) {
-            if (!kept.contains(key.apply(working.get(i)))) {
-                edits.add(new ListDiff.Removed<>(i, working.remove(i)));
+            if (!kept.contains(working.get(i).key)) {
+                edits.add(new ListDiff.Removed<>(i, working.remove(i).row));
             }
         }
         return working;
     }
 
-    /** Puts each row behind the one that precedes it in {@code rows}; rows not yet placed wait where they are. */
-    private void place(List<R> rows, List<R> working, List<ListDiff.Edit<R>> edits) {
-        Set<Object> staying = staying(rows, working);
+    /** Puts each row behind the one that precedes it in {@code items}; rows not yet placed wait where they are. */
+    private void place(List<Item<R>> items, List<Item<R>> working, List<ListDiff.Edit<R>> edits) {
+        Set<Object> staying = staying(items, working);
         Set<Object> present = keysOf(working);
         int previous = -1;
-        for (R row : rows) {
-            Object rowKey = key.apply(row);
-            if (staying.contains(rowKey)) {
-                previous = indexOf(rowKey, working, previous + 1);
-            } else if (present.contains(rowKey)) {
-                previous = move(rowKey, working, previous, edits);
+        for (Item<R> item : items) {
+            if (staying.contains(item.key)) {
+                previous = indexOf(item.key, working, previous + 1);
+            } else if (present.contains(item.key)) {
+                previous = move(item.key, working, previous, edits);
             } else {
                 previous++;
-                working.add(previous, row);
-                edits.add(new ListDiff.Inserted<>(previous, row));
+                working.add(previous, item);
+                edits.add(new ListDiff.Inserted<>(previous, item.row));
             }
         }
     }
 
-    private int move(Object rowKey, List<R> working, int previous, List<ListDiff.Edit<R>> edits) {
-        int from = indexOf(rowKey, working, 0);
-        R row = working.remove(from);
+    private static <R> int move(Object key, List<Item<R>> working, int previous, List<ListDiff.Edit<R>> edits) {
+        int from = indexOf(key, working, 0);
+        Item<R> item = working.remove(from);
         int to = from <= previous ? previous : previous + 1;
-        working.add(to, row);
-        edits.add(new ListDiff.Moved<>(from, to, row));
+        working.add(to, item);
+        edits.add(new ListDiff.Moved<>(from, to, item.row));
         return to;
     }
 
-    private int indexOf(Object rowKey, List<R> working, int start) {
+    private static <R> int indexOf(Object key, List<Item<R>> working, int start) {
         int i = start;
-        while (!key.apply(working.get(i)).equals(rowKey)) {
+        while (!working.get(i).key.equals(key)) {
             i++;
         }
         return i;
     }
 
-    private void change(List<R> rows, List<R> working, List<ListDiff.Edit<R>> edits) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).equals(working.get(i))) {
-                edits.add(new ListDiff.Changed<>(i, working.get(i), rows.get(i)));
+    private static <R> void change(List<Item<R>> items, List<Item<R>> working, List<ListDiff.Edit<R>> edits) {
+        for (int i = 0; i < items.size(); i++) {
+            if (!Arrays.equals(items.get(i).raw, working.get(i).raw)) {
+                edits.add(new ListDiff.Changed<>(i, working.get(i).row, items.get(i).row));
             }
         }
     }
 
-    private Set<Object> keysOf(List<R> rows) {
+    private static <R> Set<Object> keysOf(List<Item<R>> items) {
         Set<Object> keys = new HashSet<>();
-        rows.forEach(row -> keys.add(key.apply(row)));
+        items.forEach(item -> keys.add(item.key));
         return keys;
     }
 
     /** The keys of a longest subsequence that is in order before and after. */
-    private Set<Object> staying(List<R> rows, List<R> working) {
+    private static <R> Set<Object> staying(List<Item<R>> items, List<Item<R>> working) {
         Map<Object, Integer> places = new HashMap<>();
         for (int i = 0; i < working.size(); i++) {
-            places.put(key.apply(working.get(i)), i);
+            places.put(working.get(i).key, i);
         }
         List<Integer> order = new ArrayList<>();
-        rows.forEach(row -> {
-            Integer place = places.get(key.apply(row));
+        items.forEach(item -> {
+            Integer place = places.get(item.key);
             if (place != null) {
                 order.add(place);
             }
         });
         Set<Object> keys = new HashSet<>();
         for (int index : LongestRun.of(order)) {
-            keys.add(key.apply(working.get(order.get(index))));
+            keys.add(working.get(order.get(index)).key);
         }
         return keys;
     }

@@ -3,6 +3,7 @@ package io.livestore4j.internal.live;
 import io.livestore4j.ListDiff;
 import io.livestore4j.Query;
 import io.livestore4j.QueryFailed;
+import io.livestore4j.Rows;
 import io.livestore4j.Shape;
 import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreClosed;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The live queries of one store. Thread-safe.
  *
  * <pre>
- *   commit → wake(changes) → signal ──latest──▸ scheduler → query on a reader → equal? drop : deliver
+ *   commit → wake(changes) → signal ──latest──▸ scheduler → query on a reader → read the same? drop : deliver
  * </pre>
  */
 public final class LiveQueries {
@@ -42,20 +43,24 @@ public final class LiveQueries {
 
     /** Emits the answer on subscription, then each different one; completes when the store closes. */
     public <T> Flowable<T> observe(Query<T> query) {
-        return signals.untilEnd(answers(query));
+        return signals.untilEnd(answers(query).map(Answer::value));
     }
 
-    private <T> Flowable<T> answers(Query<T> query) {
+    /** What is kept of the last answer is what it was made of: a value may never equal another, as arrays do. */
+    private <T> Flowable<Answer<T>> answers(Query<T> query) {
         return signals.answers(TableInterest.of(query), subscription -> answer(query, subscription))
-                .distinctUntilChanged();
+                .distinctUntilChanged(Answer::raw);
     }
+
+    /** @param raw what was read to make the value */
+    private record Answer<T>(T value, RawRows raw) {}
 
     /** {@link #observe} as edits from the list last delivered to that subscriber. */
     public <R> Flowable<ListDiff<R>> observeDiffs(Query<List<R>> query) {
         Function<R, Object> key = keyOf(query);
         return Flowable.defer(() -> {
             ListDiffer<R> differ = new ListDiffer<>(key);
-            return signals.untilEnd(answers(query).map(differ::next));
+            return signals.untilEnd(answers(query).map(answer -> differ.next(answer.value, answer.raw)));
         });
     }
 
@@ -68,10 +73,9 @@ public final class LiveQueries {
     }
 
     /** A query that fails is reported, not thrown at its subscriber, which outlives a full disk. */
-    private <T> Optional<T> answer(Query<T> query, Subscription subscription) {
+    private <T> Optional<Answer<T>> answer(Query<T> query, Subscription subscription) {
         try {
-            return present(
-                    query, readers.read(reader -> reader.query(query.sql(), query.binds(), query.shape()::collect)));
+            return readers.read(reader -> reader.query(query.sql(), query.binds(), rows -> read(query, rows)));
         } catch (StoreClosed e) {
             return Optional.empty();
         } catch (RuntimeException e) {
@@ -83,11 +87,14 @@ public final class LiveQueries {
         }
     }
 
-    private static <T> Optional<T> present(Query<T> query, @Nullable T answer) {
-        if (answer == null) {
+    private static <T> Optional<Answer<T>> read(Query<T> query, Rows rows) {
+        RecordedRows recorded = new RecordedRows(rows);
+        @Nullable T value = query.shape().collect(recorded);
+        if (value == null) {
             LOG.log(Level.WARNING, "A live query answered NULL, which a stream cannot carry; use first(): {0}", query);
+            return Optional.empty();
         }
-        return Optional.ofNullable(answer);
+        return Optional.of(new Answer<>(value, recorded.raw()));
     }
 
     /** It may answer without any further commit; a wrong query only fails again. */

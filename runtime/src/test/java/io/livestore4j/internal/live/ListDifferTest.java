@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Dlivestore.seed} repeats a run. */
@@ -47,10 +48,17 @@ class ListDifferTest {
                 .toList();
     }
 
+    /** Made of its id and its version, each row. */
+    private static ListDiff<Item> next(ListDiffer<Item> differ, List<Item> rows) {
+        List<@Nullable Object[]> raw = new ArrayList<>();
+        rows.forEach(item -> raw.add(new Object[] {item.id, item.version}));
+        return differ.next(rows, new RawRows(raw));
+    }
+
     private static List<Edit<Item>> edits(List<Item> before, List<Item> after) {
         ListDiffer<Item> differ = new ListDiffer<>(Item::id);
-        differ.next(before);
-        return differ.next(after).edits();
+        next(differ, before);
+        return next(differ, after).edits();
     }
 
     /** Makes the edits one by one, each of which must say truly what it finds. */
@@ -138,7 +146,7 @@ class ListDifferTest {
 
     @Test
     void theFirstDiffInsertsEverything() {
-        ListDiff<Item> first = new ListDiffer<Item>(Item::id).next(items(3, 1));
+        ListDiff<Item> first = next(new ListDiffer<>(Item::id), items(3, 1));
         assertThat(first.edits())
                 .isEqualTo(List.of(new Inserted<>(0, new Item(3, 0)), new Inserted<>(1, new Item(1, 0))));
     }
@@ -177,7 +185,7 @@ class ListDifferTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 500; i++) {
             List<Item> rows = randomItems(random);
-            differ.next(rows).applyTo(list);
+            next(differ, rows).applyTo(list);
             assertThat(list).as("list %d of seed %d", i, SEED).isEqualTo(rows);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.orders;
+
+import org.jspecify.annotations.NullMarked;

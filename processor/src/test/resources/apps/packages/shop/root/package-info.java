@@ -1,0 +1,4 @@
+@NullMarked
+package shop.root;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.stock;
+
+import org.jspecify.annotations.NullMarked;

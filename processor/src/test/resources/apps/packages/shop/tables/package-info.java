@@ -1,0 +1,4 @@
+@NullMarked
+package shop.tables;
+
+import org.jspecify.annotations.NullMarked;

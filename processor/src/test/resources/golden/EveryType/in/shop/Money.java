@@ -1,0 +1,9 @@
+package shop;
+
+import io.livestore4j.annotations.AsText;
+import io.livestore4j.annotations.Default;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+public record Money(
+        @AsText long cents, @Default("EUR") String currency, @Nullable String note, Optional<Device.Mode> mode) {}
