@@ -23,30 +23,27 @@ public abstract class DocumentType<D> {
     /** The engine keeps it there; a directory that is another client's now has another one. */
     private static final String CLIENT_KEY = "(SELECT client_id FROM livestore_identity)";
 
-    private final Per per;
+    private final DocumentKey key;
     private final D defaults;
     private final JsonText<D> form;
     private final DocumentTable table;
     private final EventBinding<DocumentSet<D>> binding;
     private final Query<D> query;
 
-    /** What a document is kept once for. */
-    public enum Per {
-        STORE,
-        CLIENT
-    }
-
-    /** @param defaults its value until it is set, and what takes the place of a stored text that is none of its values */
-    protected DocumentType(String name, Per per, ValueCodec<D> codec, D defaults) {
-        this.per = per;
-        this.defaults = defaults;
+    /**
+     * @param codec reads an object field by field, and gives each its default that is missing or does not fit; so the empty
+     *     object is the document until it is set
+     */
+    protected DocumentType(String name, DocumentKey key, ValueCodec<D> codec) {
+        this.key = key;
         this.form = JsonText.of(codec);
+        this.defaults = form.decode("{}");
         this.table = new DocumentTable(name);
         this.binding = new EventBinding<>(
                 DocumentCodec.eventType(name + "Set", codec, defaults),
                 Materialization.one(1, (event, state, meta) -> table.set(event.id(), form.encode(event.value()))));
         String row = "SELECT (SELECT \"value\" FROM " + table + " WHERE \"id\" = ";
-        this.query = per == Per.STORE
+        this.query = key == DocumentKey.STORE
                 ? SqlText.of(row + "?)", name).one(this::read, STORE_KEY)
                 : SqlText.of(row + CLIENT_KEY + ")", name).one(this::read);
     }
@@ -93,7 +90,7 @@ public abstract class DocumentType<D> {
                             + ". Nothing was changed.",
                     e);
         }
-        return new DocumentEvent<>(binding, new DocumentSet<>(per == Per.STORE ? STORE_KEY : clientId, value));
+        return new DocumentEvent<>(binding, new DocumentSet<>(key == DocumentKey.STORE ? STORE_KEY : clientId, value));
     }
 
     /** Its name in SQL. */

@@ -5,6 +5,7 @@ import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
 import io.livestore4j.schema.DocumentChange;
+import io.livestore4j.schema.DocumentKey;
 import io.livestore4j.schema.DocumentType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** In the form of generated ones. */
 public final class LookDocument extends DocumentType<Look> {
 
-    private static final Look DEFAULTS = new Look("all", 100, null);
-
-    public static final LookDocument LOOK = new LookDocument("look", Per.STORE);
+    public static final LookDocument LOOK = new LookDocument("look", DocumentKey.STORE);
 
     /** The same record once more, for each client. */
-    public static final LookDocument CLIENT_LOOK = new LookDocument("client_look", Per.CLIENT);
+    public static final LookDocument CLIENT_LOOK = new LookDocument("client_look", DocumentKey.CLIENT);
 
-    private LookDocument(String name, Per per) {
-        super(name, per, new Codec(), DEFAULTS);
+    private LookDocument(String name, DocumentKey key) {
+        super(name, key, new Codec());
     }
 
     public Change filter(String filter) {
