@@ -1,6 +1,7 @@
 package io.livestore4j;
 
 import io.livestore4j.internal.engine.Engine;
+import io.livestore4j.schema.DocumentChange;
 import io.livestore4j.schema.StoreSchema;
 import io.reactivex.rxjava3.core.Flowable;
 import java.time.Duration;
@@ -50,6 +51,14 @@ public abstract class LiveStore<E> implements AutoCloseable {
     /** Commits any number of events, each as its own commit, in one transaction: all of them or none. */
     public final List<Receipt> commitEach(List<? extends E> events) {
         return engine.commitEach(events);
+    }
+
+    /**
+     * Changes a client document, such as {@code store.set(UI_STATE.filter(ACTIVE))}: what the change does not name stays as
+     * it is, also when others change it at the same time. A commit of its own, which stays on this client.
+     */
+    public final Receipt set(DocumentChange<?> change) {
+        return engine.set(change);
     }
 
     /** Answers from the newest committed snapshot; {@link QueryFailed} if the query cannot be answered. */

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The root of a schema: it names the events, the tables and the classes with materializer methods. A store is generated
- * from it.
+ * The root of a schema: it names the events, the tables, the client documents and the classes with materializer methods.
+ * A store is generated from it.
  *
  * <pre>{@code
  * @LiveStoreSchema(
@@ -37,6 +37,9 @@ public @interface LiveStoreSchema {
 
     /** The records with {@link Table}. */
     Class<?>[] tables();
+
+    /** The records with {@link ClientDocument}. */
+    Class<?>[] documents() default {};
 
     /** The classes with {@link Materializer} methods; events may also carry theirs themselves. */
     Class<?>[] materializers() default {};

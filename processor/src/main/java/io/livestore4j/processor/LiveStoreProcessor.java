@@ -55,6 +55,7 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested),
                         new EventWork(readers, output, diagnostics, nested),
+                        new DocumentWork(readers, output, diagnostics, nested),
                         new SchemaWork(readers, output, diagnostics),
                         new QueriesWork(readers, output, diagnostics, nested),
                         // Behind those that name what it works on.

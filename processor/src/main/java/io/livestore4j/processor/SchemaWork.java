@@ -1,6 +1,7 @@
 package io.livestore4j.processor;
 
 import io.livestore4j.annotations.LiveStoreSchema;
+import io.livestore4j.processor.check.DocumentChecks;
 import io.livestore4j.processor.check.EventChecks;
 import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.SchemaChecks;
@@ -47,9 +48,11 @@ final class SchemaWork implements Work {
         output.write(sound ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
     }
 
-    /** The problems of tables and events are reported where they are compiled. */
+    /** The problems of tables, documents and events are reported where they are compiled. */
     private static boolean arePartsSound(SchemaModel schema) {
         return schema.tableModels().stream().allMatch(TableChecks::isSound)
+                && schema.documentModels().stream()
+                        .allMatch(document -> DocumentChecks.of(document).isEmpty())
                 && schema.events().stream()
                         .allMatch(event -> EventChecks.of(event).isEmpty());
     }

@@ -1,10 +1,13 @@
 package io.livestore4j.schema;
 
+import io.livestore4j.InvalidEvent;
+import io.livestore4j.StateReader;
 import io.livestore4j.event.EventType;
 import io.livestore4j.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,11 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables, events and materializers of a store. Immutable, thread-safe; made by generated code.
+ * The tables, events, materializers and client documents of a store. Immutable, thread-safe; made by generated code.
  *
  * @param <E> the root type of its events
  */
@@ -26,6 +30,7 @@ public final class StoreSchema<E> {
     private final List<Table<?>> tables;
     private final Map<String, EventBinding<? extends E>> byName;
     private final Map<Class<?>, EventBinding<? extends E>> byClass;
+    private final Map<String, DocumentType<?>> documents;
     private final String fingerprint;
 
     private StoreSchema(Builder<E> builder) {
@@ -33,7 +38,8 @@ public final class StoreSchema<E> {
         tables = List.copyOf(builder.tables.values());
         byName = Collections.unmodifiableMap(new TreeMap<>(builder.events));
         byClass = Map.copyOf(builder.classes);
-        fingerprint = fingerprintOf(tables, byName.values());
+        documents = Collections.unmodifiableMap(new TreeMap<>(builder.documents));
+        fingerprint = fingerprintOf(tables, bindings());
     }
 
     public static <E> Builder<E> named(String name) {
@@ -53,6 +59,43 @@ public final class StoreSchema<E> {
     /** The event of that name in the log, if this schema knows it. */
     public Optional<EventBinding<? extends E>> event(String eventName) {
         return Optional.ofNullable(byName.get(eventName));
+    }
+
+    /** The event of that name in the log, be it one of the app's or one that sets a client document. */
+    public Optional<EventBinding<?>> binding(String eventName) {
+        EventBinding<?> event = byName.get(eventName);
+        DocumentType<?> document = documents.get(eventName);
+        return event == null && document != null ? Optional.of(document.binding()) : Optional.ofNullable(event);
+    }
+
+    private List<EventBinding<?>> bindings() {
+        List<EventBinding<?>> all = new ArrayList<>(byName.values());
+        documents.values().forEach(document -> all.add(document.binding()));
+        return all;
+    }
+
+    /** The names of the events that set client documents. */
+    public Set<String> documentEvents() {
+        return documents.keySet();
+    }
+
+    /**
+     * The event that a change makes of a document as it is; {@link InvalidEvent} if this schema has no such document.
+     *
+     * @param clientId who changes it
+     * @param state where it is read
+     */
+    public DocumentEvent<?> eventOf(DocumentChange<?> change, String clientId, StateReader state) {
+        DocumentType<?> document = change.document();
+        if (documents.get(document.binding().type().name()) != document) {
+            throw new InvalidEvent("Document " + document + " is none of schema " + name
+                    + ". List its record in the documents of the schema.");
+        }
+        return made(change, clientId, state);
+    }
+
+    private static <D> DocumentEvent<D> made(DocumentChange<D> change, String clientId, StateReader state) {
+        return change.document().event(change, clientId, state);
     }
 
     /** The event type of {@code event}, if it is one of this schema. */
@@ -96,6 +139,7 @@ public final class StoreSchema<E> {
         private final Map<String, Table<?>> tables = new TreeMap<>();
         private final Map<String, EventBinding<? extends E>> events = new HashMap<>();
         private final Map<Class<?>, EventBinding<? extends E>> classes = new HashMap<>();
+        private final Map<String, DocumentType<?>> documents = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -112,6 +156,14 @@ public final class StoreSchema<E> {
             requireNew(
                     classes.put(type.type(), binding),
                     "the record " + type.type().getName());
+            return this;
+        }
+
+        public Builder<E> document(DocumentType<?> document) {
+            String event = document.binding().type().name();
+            table(document.table());
+            requireNew(events.get(event), "event " + event);
+            requireNew(documents.put(event, document), "document " + document);
             return this;
         }
 

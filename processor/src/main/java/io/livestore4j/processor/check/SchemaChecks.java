@@ -45,6 +45,7 @@ public final class SchemaChecks {
         checks.entries();
         checks.roots();
         checks.tableNames();
+        checks.problems.addAll(ListedDocumentChecks.of(schema));
         checks.references();
         checks.problems.addAll(ReferenceCycles.of(schema));
         checks.events();

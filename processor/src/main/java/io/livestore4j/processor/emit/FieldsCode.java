@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** The components of a record as the fields of a JSON object: the constants, the writes and the loop that reads. */
@@ -109,12 +110,24 @@ final class FieldsCode {
 
     /** Reads the fields of an object that has been started, to its end, and returns the record. */
     CodeBlock read(ClassName record) {
+        return read(record, "case $1S -> $2N = in.value($3L)", FieldsCode::argument);
+    }
+
+    /** The same of a record whose components all have a default or may be null, which they take where nothing else fits. */
+    CodeBlock readTolerantly(ClassName record) {
+        return read(
+                record,
+                "case $1S -> $2N = in.valueOr($3L, $2N)",
+                local -> JavaNames.ofNullable(local.getKey(), CodeBlock.of("$N", local.getValue())));
+    }
+
+    private CodeBlock read(
+            ClassName record, String field, Function<Map.Entry<ComponentModel, String>, CodeBlock> argument) {
         CodeBlock.Builder code = CodeBlock.builder();
         locals.forEach((component, local) ->
                 code.addStatement("$T $N = $L", JavaNames.boxed(component.type()), local, initial(component)));
-        code.beginControlFlow("while (in.nextField())").add(fields()).endControlFlow();
-        List<CodeBlock> arguments =
-                locals.entrySet().stream().map(FieldsCode::argument).toList();
+        code.beginControlFlow("while (in.nextField())").add(fields(field)).endControlFlow();
+        List<CodeBlock> arguments = locals.entrySet().stream().map(argument).toList();
         return code.add("return new $T($L);\n", record, JavaNames.arguments(arguments))
                 .build();
     }
@@ -125,13 +138,12 @@ final class FieldsCode {
         return component.type() == Scalar.BLOB && defaults.containsKey(component) ? constant + ".clone()" : constant;
     }
 
-    private CodeBlock fields() {
+    private CodeBlock fields(String field) {
         if (locals.isEmpty()) {
             return CodeBlock.of("in.skipValue();\n");
         }
         CodeBlock.Builder fields = CodeBlock.builder().beginControlFlow("switch (in.fieldName())");
-        locals.forEach((component, local) ->
-                fields.addStatement("case $S -> $N = in.value($L)", component.name(), local, codecOf(component)));
+        locals.forEach((component, local) -> fields.addStatement(field, component.name(), local, codecOf(component)));
         return fields.addStatement("default -> in.skipValue()").endControlFlow().build();
     }
 

@@ -6,6 +6,7 @@ import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import io.livestore4j.processor.model.DocumentModel;
 import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SchemaModel;
@@ -73,6 +74,10 @@ public final class StoreEmitter {
         schema.tableModels().stream()
                 .sorted(Comparator.comparing(TableModel::sqlName))
                 .forEach(table -> entries.add("\n.table($L)", MaterializationCode.constant(table)));
+        schema.documentModels().stream()
+                .sorted(Comparator.comparing(DocumentModel::sqlName))
+                .forEach(document -> entries.add(
+                        "\n.document($T.$L)", JavaNames.of(document.generated()), DocumentEmitter.constant(document)));
         MaterializationCode materializations = new MaterializationCode(schema);
         for (EventModel event : schema.events()) {
             entries.add("\n.event($T.TYPE,$>$>\n$L)$<$<", JavaNames.of(event.generated()), materializations.of(event));

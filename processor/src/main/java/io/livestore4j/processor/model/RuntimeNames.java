@@ -30,6 +30,9 @@ public final class RuntimeNames {
     public static final TypeRef VALUE_CODEC = event("ValueCodec");
     public static final TypeRef VALUE_CODECS = event("ValueCodecs");
 
+    public static final TypeRef DOCUMENT_CHANGE = schema("DocumentChange");
+    public static final TypeRef DOCUMENT_KEY = schema("DocumentKey");
+    public static final TypeRef DOCUMENT_TYPE = schema("DocumentType");
     public static final TypeRef GENERATED = schema("Generated");
     public static final TypeRef JSON_TEXT = schema("JsonText");
     public static final TypeRef MATERIALIZATION = schema("Materialization");
@@ -72,6 +75,9 @@ public final class RuntimeNames {
             JSON_WRITER,
             VALUE_CODEC,
             VALUE_CODECS,
+            DOCUMENT_CHANGE,
+            DOCUMENT_KEY,
+            DOCUMENT_TYPE,
             GENERATED,
             JSON_TEXT,
             MATERIALIZATION,

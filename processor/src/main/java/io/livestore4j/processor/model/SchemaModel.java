@@ -17,6 +17,7 @@ public record SchemaModel(
         List<Root> roots,
         Optional<TypeRef> eventType,
         List<Listed> tables,
+        List<ListedDocument> documents,
         List<At<SourceType>> materializers,
         List<EventModel> events,
         List<MaterializerModel.Method> methods) {
@@ -24,6 +25,7 @@ public record SchemaModel(
     public SchemaModel {
         roots = List.copyOf(roots);
         tables = List.copyOf(tables);
+        documents = List.copyOf(documents);
         materializers = List.copyOf(materializers);
         events = List.copyOf(events);
         methods = List.copyOf(methods);
@@ -35,6 +37,9 @@ public record SchemaModel(
     /** A class of {@code tables}, and the table if it is one. */
     public record Listed(TypeRef ref, Optional<TableModel> table, Origin origin) {}
 
+    /** A class of {@code documents}, and the document if it is one. */
+    public record ListedDocument(TypeRef ref, Optional<DocumentModel> document, Origin origin) {}
+
     public TypeRef ref() {
         return type.ref();
     }
@@ -42,6 +47,14 @@ public record SchemaModel(
     /** What of the listed classes is a table, in the order of the annotation. */
     public List<TableModel> tableModels() {
         return tables.stream().flatMap(listed -> listed.table().stream()).toList();
+    }
+
+    /** What of the listed classes is a client document, each once, in the order of the annotation. */
+    public List<DocumentModel> documentModels() {
+        return documents.stream()
+                .flatMap(listed -> listed.document().stream())
+                .distinct()
+                .toList();
     }
 
     /** The listed table of that record. */

@@ -11,6 +11,7 @@ import io.livestore4j.processor.model.MaterializerModel.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -41,10 +42,11 @@ public final class EventReader {
 
     /** javac copies the annotation of a component to its field; an accessor that the user wrote can have its own. */
     private static List<String> deprecatedFields(TypeElement type) {
-        Stream<? extends Element> accessors =
-                RecordComponents.of(type).stream().map(RecordComponentElement::getAccessor);
+        Stream<? extends Element> accessors = RecordComponents.of(type).stream()
+                .map(RecordComponentElement::getAccessor)
+                .filter(Objects::nonNull); // javac has none for a name that no component may have
         return Stream.concat(ComponentReader.fields(type).stream(), accessors)
-                .filter(element -> element != null && Mirror.isOn(element, Deprecated.class))
+                .filter(element -> Mirror.isOn(element, Deprecated.class))
                 .map(element -> element.getSimpleName().toString())
                 .distinct()
                 .toList();

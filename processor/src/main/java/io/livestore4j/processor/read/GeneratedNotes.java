@@ -20,8 +20,8 @@ import javax.lang.model.util.Elements;
 /** What an earlier compilation has written down of records in the classes that it generated from them. */
 final class GeneratedNotes {
 
-    /** Of tables, events and nested records. */
-    private static final List<String> SUFFIXES = List.of("Table", "Codec", "Json");
+    /** Of tables, events, nested records and client documents. */
+    private static final List<String> SUFFIXES = List.of("Table", "Codec", "Json", "Document");
 
     private final Elements elements;
     private final Map<TypeRef, Optional<Set<String>>> nullable = new HashMap<>();

@@ -6,7 +6,12 @@ import javax.lang.model.util.Types;
 
 /** The readers of one compilation, wired. */
 public record Readers(
-        TableReader tables, EventReader events, SchemaReader schemas, QueriesReader queries, NestedReader nested) {
+        TableReader tables,
+        DocumentReader documents,
+        EventReader events,
+        SchemaReader schemas,
+        QueriesReader queries,
+        NestedReader nested) {
 
     public static Readers of(ProcessingEnvironment environment, Sources sources) {
         Elements elements = environment.getElementUtils();
@@ -15,11 +20,12 @@ public record Readers(
         ValueTypes valueTypes = new ValueTypes(elements, names, sources, new CodecClasses(types, names));
         ComponentReader components = new ComponentReader(valueTypes, Nullness.of(elements, sources));
         TableReader tables = new TableReader(names, components);
+        DocumentReader documents = new DocumentReader(components);
         EventReader events = new EventReader(names, components);
         MaterializerReader materializers = new MaterializerReader(elements, types, names);
-        SchemaReader schemas = new SchemaReader(names, tables, events, materializers);
+        SchemaReader schemas = new SchemaReader(names, tables, documents, events, materializers);
         QueriesReader queries = new QueriesReader(elements, sources, names, components, schemas);
         NestedReader nested = new NestedReader(elements, components, sources);
-        return new Readers(tables, events, schemas, queries, nested);
+        return new Readers(tables, documents, events, schemas, queries, nested);
     }
 }

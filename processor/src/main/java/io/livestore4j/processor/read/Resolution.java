@@ -45,7 +45,8 @@ public final class Resolution {
         Stream<TypeElement> tables = SchemaReader.declared(schema.types("tables"))
                 .flatMap(table -> Stream.concat(Stream.of(table), referenced(table)));
         Stream<TypeElement> materializers = SchemaReader.declared(schema.types("materializers"));
-        return Stream.of(events, tables, materializers).flatMap(types -> types);
+        Stream<TypeElement> documents = SchemaReader.declared(schema.types("documents"));
+        return Stream.of(events, tables, documents, materializers).flatMap(types -> types);
     }
 
     private static Stream<TypeElement> referenced(TypeElement table) {

@@ -24,12 +24,19 @@ public final class SchemaReader {
 
     private final TypeNames names;
     private final TableReader tables;
+    private final DocumentReader documents;
     private final EventReader events;
     private final MaterializerReader materializers;
 
-    SchemaReader(TypeNames names, TableReader tables, EventReader events, MaterializerReader materializers) {
+    SchemaReader(
+            TypeNames names,
+            TableReader tables,
+            DocumentReader documents,
+            EventReader events,
+            MaterializerReader materializers) {
         this.names = names;
         this.tables = tables;
+        this.documents = documents;
         this.events = events;
         this.materializers = materializers;
     }
@@ -46,13 +53,14 @@ public final class SchemaReader {
                 EventTypes.common(
                         declared(roots).distinct().toList(), source.ref().packageName()),
                 listed(schema),
+                documents(schema),
                 methodClasses.stream().flatMap(owner -> owner(owner).stream()).toList(),
                 eventsOf(roots),
                 declared(methodClasses).distinct().flatMap(this::methods).toList());
     }
 
     private static boolean isWhole(Mirror schema) {
-        return Stream.of("events", "tables", "materializers").allMatch(schema::areKnown);
+        return Stream.of("events", "tables", "documents", "materializers").allMatch(schema::areKnown);
     }
 
     boolean knowsTablesOf(TypeMirror schema) {
@@ -72,6 +80,13 @@ public final class SchemaReader {
     private List<SchemaModel.Listed> listed(Mirror schema) {
         return schema.types("tables").stream()
                 .map(type -> new SchemaModel.Listed(names.ref(type.value()), tables.find(type.value()), type.origin()))
+                .toList();
+    }
+
+    private List<SchemaModel.ListedDocument> documents(Mirror schema) {
+        return schema.types("documents").stream()
+                .map(type -> new SchemaModel.ListedDocument(
+                        names.ref(type.value()), documents.find(type.value()), type.origin()))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ final class NamesTest {
     private static SchemaModel schema(TypeRef ref) {
         SourceType type =
                 new SourceType(ref, SourceType.Kind.INTERFACE, true, true, false, false, List.of(), Origin.UNKNOWN);
-        return new SchemaModel(type, true, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new SchemaModel(
+                type, true, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

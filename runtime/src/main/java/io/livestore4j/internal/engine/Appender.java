@@ -20,6 +20,7 @@ record Appender(Ledger ledger, Author author, boolean syncs, CrashPoint.Listener
         for (List<Prepared<?>> commit : commits) {
             next = appendOne(commit, next);
         }
+        ledger.superseded().delete(next, commits);
         ledger.log().heads().writeLocal(next.local(), next.commitId());
         return next;
     }

@@ -25,6 +25,7 @@ import io.livestore4j.internal.time.Backoff;
 import io.livestore4j.internal.time.OwnedThread;
 import io.livestore4j.internal.time.Tasks;
 import io.livestore4j.internal.time.WorkerPool;
+import io.livestore4j.schema.DocumentChange;
 import io.livestore4j.schema.StoreSchema;
 import io.livestore4j.sync.SyncBackend;
 import io.livestore4j.sync.SyncPeer;
@@ -69,6 +70,7 @@ public final class Engine<E> implements AutoCloseable {
     private final Gate gate;
     private final Preparation<E> preparation;
     private final StoreWriter writer;
+    private final Author author;
     private final Committer committer;
     private final ConflictAnswers answers;
     private final ReaderPool readers;
@@ -90,8 +92,9 @@ public final class Engine<E> implements AutoCloseable {
             readers.read(StoreIdentity::read); // refuses another program's file before a writer would change it
             Disk disk = new Disk();
             SqliteConnection connection = opened.add(SqliteConnection.open(files.database(), options.writerRole()));
-            Ledger ledger = Ledger.over(connection, schema);
+            Ledger ledger = Ledger.over(connection, schema, options.backend() != null);
             Appender appender = new Boot(schema, options, connection, ledger).run();
+            this.author = appender.author();
             this.writer = new StoreWriter(
                     new Transactions(connection, disk),
                     ledger,
@@ -103,7 +106,7 @@ public final class Engine<E> implements AutoCloseable {
             this.walSync = opened.add(new WalSync(files.database(), gate.lock(), tasks, disk));
             opened.add(tasks);
             this.live = openLive(tasks);
-            this.syncing = openSyncing(appender.author(), openCompletions());
+            this.syncing = openSyncing(openCompletions());
         } catch (SqliteFailure e) {
             opened.close();
             throw Failures.ofOpen(options, e);
@@ -147,7 +150,7 @@ public final class Engine<E> implements AutoCloseable {
     }
 
     /** The loop ends before everything that it uses, and who waits for it hears of it. */
-    private Syncing openSyncing(Author author, Completions completions) {
+    private Syncing openSyncing(Completions completions) {
         Confirmations confirmations = new Confirmations(writer.ledger().log(), writer::heads);
         SyncBackend backend = options.backend();
         if (backend == null) {
@@ -207,6 +210,19 @@ public final class Engine<E> implements AutoCloseable {
             Heads before = writer.heads();
             return new Committed(commits, before, committer.commit(commits));
         }));
+    }
+
+    /** Reads the document and sets it under one hold of the lock, so that no other change falls in between. */
+    public Receipt set(DocumentChange<?> change) {
+        gate.refuseInMaterializer("set a document");
+        return acknowledge(gate.locked(() -> {
+                    State state = writer.ledger().state();
+                    Prepared<?> set = preparation.document(change, author.clientId(), state::query);
+                    List<List<Prepared<?>>> commits = List.of(List.of(set));
+                    Heads before = writer.heads();
+                    return new Committed(commits, before, committer.commit(commits));
+                }))
+                .get(0);
     }
 
     private List<Receipt> acknowledge(Committed committed) {
@@ -307,11 +323,12 @@ public final class Engine<E> implements AutoCloseable {
 
     /** The digest of a state made from the log alone, in a temporary file. */
     public String replayedDigest() {
-        return read(reader -> reader.snapshot(() -> replayedDigest(StoreLog.of(reader))));
+        return read(reader -> reader.snapshot(() -> replayedDigest(reader)));
     }
 
     @SuppressWarnings("try") // the ownership is only held
-    private String replayedDigest(StoreLog log) {
+    private String replayedDigest(SqliteConnection reader) {
+        StoreLog log = StoreLog.of(reader);
         try (MemoryDirectory directory = MemoryDirectory.make()) {
             StoreFiles scratch = new StoreFiles(directory.path(), options.storeId());
             try (Ownership held = Ownership.take(scratch, options.environment().clock());
@@ -319,6 +336,7 @@ public final class Engine<E> implements AutoCloseable {
                 State state = new State(connection, schema.tables());
                 boolean synced = options.isSynced(log.heads().read());
                 connection.begin();
+                StoreIdentity.read(reader).ifPresent(identity -> identity.write(connection)); // queries may ask for it
                 state.recreate();
                 if (synced) {
                     state.startCapture(); // as when the events came, so that the same ones fail

@@ -79,7 +79,7 @@ final class EventMaterializer {
      * another version of the app may have mended; it may leave some of the event's rows.
      */
     Outcome apply(LoggedEvent logged) {
-        Optional<? extends EventBinding<?>> binding = schema.event(logged.name());
+        Optional<EventBinding<?>> binding = schema.binding(logged.name());
         if (binding.isEmpty()) {
             return new Skipped("this version does not know it");
         }

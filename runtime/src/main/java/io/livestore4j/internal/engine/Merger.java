@@ -231,6 +231,7 @@ final class Merger {
     }
 
     private Heads written(Heads heads) {
+        ledger.superseded().delete(heads);
         ledger.log().heads().write(heads);
         return heads;
     }

@@ -2,10 +2,14 @@ package io.livestore4j.internal.engine;
 
 import io.livestore4j.CommitTooLarge;
 import io.livestore4j.InvalidEvent;
+import io.livestore4j.StateReader;
 import io.livestore4j.event.EventType;
 import io.livestore4j.event.JsonMismatch;
 import io.livestore4j.internal.eventlog.AsideCommit;
 import io.livestore4j.internal.json.Json;
+import io.livestore4j.schema.DocumentChange;
+import io.livestore4j.schema.DocumentEvent;
+import io.livestore4j.schema.DocumentSet;
 import io.livestore4j.schema.EventBinding;
 import io.livestore4j.schema.StoreSchema;
 import java.lang.System.Logger;
@@ -66,6 +70,15 @@ final class Preparation<E> {
         return prepare(binding, event);
     }
 
+    /** The event that a change makes of a client document, by this client. */
+    Prepared<?> document(DocumentChange<?> change, String clientId, StateReader state) {
+        return prepare(schema.eventOf(change, clientId, state));
+    }
+
+    private static <D> Prepared<DocumentSet<D>> prepare(DocumentEvent<D> document) {
+        return prepare(document.binding(), document.event());
+    }
+
     private static <T> Prepared<T> prepare(EventBinding<T> binding, Object event) {
         EventType<T> type = binding.type();
         T typed = type.type().cast(event);
@@ -101,7 +114,7 @@ final class Preparation<E> {
     }
 
     private Prepared<?> again(long commitId, AsideCommit.AsideEvent event) {
-        EventBinding<? extends E> binding = schema.event(event.name())
+        EventBinding<?> binding = schema.binding(event.name())
                 .orElseThrow(() -> new InvalidEvent("Commit " + commitId + " has an event " + event.name()
                         + " that this version of the app does not know. Retry it with a version that does, or discard"
                         + " it."));

@@ -28,6 +28,22 @@ public final class Eventlog {
               undo BLOB
             ) STRICT""";
 
+    /** Client-only events alone, so that appending a synced one costs nothing more. */
+    private static final String CLIENT_ONLY = "id & 4294967295 > 0";
+
+    private static final String CREATE_INDEX =
+            "CREATE INDEX livestore_eventlog_client_only ON livestore_eventlog (name) WHERE " + CLIENT_ONLY;
+
+    /** Arguments that were damaged from outside have no key, and stay as they are. */
+    private static final String DELETE_SUPERSEDED = """
+            DELETE FROM livestore_eventlog WHERE id IN (
+              SELECT id FROM (
+                SELECT id, row_number() OVER (PARTITION BY args ->> '$.id' ORDER BY id DESC) AS nth
+                FROM livestore_eventlog
+                WHERE name = ? AND @ AND id < ? AND json_valid(args)
+              ) WHERE nth > 1
+            )""".replace("@", CLIENT_ONLY);
+
     private static final String APPEND =
             "INSERT INTO livestore_eventlog (id, parent, name, args, author, commit_id, undo)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -59,6 +75,7 @@ public final class Eventlog {
     public void create() {
         authors.create();
         connection.execute(CREATE, List.of());
+        connection.execute(CREATE_INDEX, List.of());
     }
 
     /** @param undo how to roll the event back; null if it never will be */
@@ -123,6 +140,14 @@ public final class Eventlog {
     /** Takes all events from {@code first} on out of the log. */
     public void deleteFrom(EventNumber first) {
         connection.execute(DELETE, List.of(Position.of(first)));
+    }
+
+    /**
+     * Of the client-only events of that name before {@code end} only the last one with each {@code id} among its arguments
+     * stays.
+     */
+    public void deleteSuperseded(String name, EventNumber end) {
+        connection.execute(DELETE_SUPERSEDED, List.of(name, Position.of(end)));
     }
 
     /** Puts other text in place of an event's arguments: the backend's, which every client has. */

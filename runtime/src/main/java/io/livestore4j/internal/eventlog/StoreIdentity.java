@@ -15,7 +15,7 @@ import java.util.Optional;
 public record StoreIdentity(String storeId, String clientId) {
 
     /** The layout of our own tables; a file of a later one is left alone. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final String CREATE = """
             CREATE TABLE livestore_identity (

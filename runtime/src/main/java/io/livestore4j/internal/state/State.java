@@ -1,6 +1,7 @@
 package io.livestore4j.internal.state;
 
 import io.livestore4j.Mutation;
+import io.livestore4j.Query;
 import io.livestore4j.StateReader;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
@@ -136,6 +137,11 @@ public final class State {
             throw e;
         }
         start.release();
+    }
+
+    /** Answers as the writer sees the state. */
+    public <T extends @Nullable Object> T query(Query<T> query) {
+        return writer.query(query.sql(), query.binds(), query.shape()::collect);
     }
 
     /** A point of the running transaction to which the state can go back. */

@@ -58,10 +58,10 @@ class StoreIdentityTest {
     @Test
     void aFileOfALaterFormatIsLeftAlone() {
         NOTES.write(connection);
-        run("UPDATE livestore_identity SET format = 3");
+        run("UPDATE livestore_identity SET format = 4");
         assertThatThrownBy(() -> StoreIdentity.read(connection))
                 .isInstanceOf(StoreUnreadable.class)
-                .hasMessageContaining("format 3, this version reads up to 2");
+                .hasMessageContaining("format 4, this version reads up to 3");
     }
 
     @Test
@@ -70,7 +70,7 @@ class StoreIdentityTest {
         run("UPDATE livestore_identity SET format = 1");
         assertThatThrownBy(() -> StoreIdentity.read(connection))
                 .isInstanceOf(StoreUnreadable.class)
-                .hasMessageContaining("format 1 of a version that was never released; this one reads format 2");
+                .hasMessageContaining("format 1 of a version that was never released; this one reads format 3");
     }
 
     @Test
