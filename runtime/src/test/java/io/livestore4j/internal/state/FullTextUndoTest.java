@@ -102,4 +102,34 @@ class FullTextUndoTest {
         trial.writer.commit();
         assertThat(found("violet")).isEmpty();
     }
+
+    @Test
+    void aRebuildInTheMiddleOfATransactionStartsWithNoWords() {
+        trial.writer.begin();
+        trial.run("INSERT INTO note VALUES (4, 'red door')");
+        trial.state.recreate();
+        assertThat(found("red")).isEmpty();
+        trial.run("INSERT INTO note VALUES (7, 'red roof')");
+        trial.writer.commit();
+        trial.state.dropPutAside();
+        trial.state.startCapture();
+
+        assertThat(found("red")).containsExactly("7");
+        assertThat(trial.changes("DELETE FROM note")).hasSize(1);
+        assertThat(found("red")).isEmpty();
+    }
+
+    @Test
+    void aRebuildThatIsRolledBackKeepsTheWords() {
+        trial.writer.begin();
+        trial.run("INSERT INTO note VALUES (4, 'red door')");
+        trial.state.recreate();
+        trial.run("INSERT INTO note VALUES (7, 'red roof')");
+        trial.writer.rollback();
+        trial.state.startCapture();
+
+        assertThat(found("red")).containsExactly("1", "3");
+        assertThat(trial.changes("DELETE FROM note WHERE id = 1")).hasSize(1);
+        assertThat(found("red")).containsExactly("3");
+    }
 }
