@@ -85,6 +85,17 @@ final class CheckedSqlTest {
     }
 
     @Test
+    void whatFullTextsTellHasATypeButMayBeNull() {
+        assertThat(columns("SELECT bm25(page_fts), highlight(page_fts, 0, '<', '>'), rank FROM page_fts"
+                        + " WHERE page_fts MATCH 'x'"))
+                .extracting(ResultColumn::storage, ResultColumn::nullable)
+                .containsExactly(
+                        tuple(Optional.of(Storage.REAL), true),
+                        tuple(Optional.of(Storage.TEXT), true),
+                        tuple(Optional.empty(), true));
+    }
+
+    @Test
     void aColumnIsKnownThroughAliasesSubqueriesAndJoins() {
         assertThat(columns("SELECT x.a AS b, x.size FROM (SELECT list_id AS a, size FROM todo) x, todo_list"))
                 .extracting(ResultColumn::label, column -> column.source().orElseThrow())

@@ -101,6 +101,27 @@ final class FullTextDdlTest {
         assertThat(failed).isBetween(STEPS / 20, STEPS * 2);
     }
 
+    @Test
+    void namesThatSqlWouldTakeOtherwiseAreNames() throws Exception {
+        for (TableModel table : List.of(
+                withFullText(table("Order", key("größe", Scalar.TEXT), column("select", Scalar.TEXT)), "select"),
+                withFullText(table("Group", key("table", Scalar.LONG), column("tokenize", Scalar.TEXT)), "tokenize"))) {
+            for (String statement : TableDdl.statements(table)) {
+                sqlite.execute(statement);
+            }
+            String name = Identifiers.quote(table.sqlName());
+            String words = Identifiers.quote(table.fullTextName().orElseThrow());
+            String column = Identifiers.quote(table.columns().get(1).sqlName());
+            sqlite.execute("INSERT INTO " + name + " VALUES (1, 'red car')");
+            sqlite.execute("UPDATE " + name + " SET " + column + " = 'red house'");
+
+            assertThat(sqlite.text("SELECT " + column + " FROM " + words + " WHERE " + words + " MATCH 'red'"))
+                    .contains("red house");
+            assertThat(sqlite.text("SELECT 1 FROM " + words + " WHERE " + words + " MATCH 'car'"))
+                    .isEmpty();
+        }
+    }
+
     private void write() throws SqlRefused {
         try {
             sqlite.execute(statement());

@@ -66,10 +66,10 @@ final class StateTables {
 
     /** Nothing refers to these, so that they need not wait. The tables of a virtual table go with it. */
     private void dropDerived() {
-        names(STATE_TRIGGERS).forEach(name -> run("DROP TRIGGER " + quoted(name)));
-        names(FULL_TEXTS).forEach(name -> run("DROP TABLE " + quoted(name)));
-        names(STATE_VIEWS).forEach(name -> run("DROP VIEW " + quoted(name)));
-        names(FULL_TEXT_KEYS).forEach(name -> run("DROP TABLE " + quoted(name)));
+        names(STATE_TRIGGERS).forEach(name -> run("DROP TRIGGER main." + quoted(name)));
+        names(FULL_TEXTS).forEach(name -> run("DROP TABLE main." + quoted(name)));
+        names(STATE_VIEWS).forEach(name -> run("DROP VIEW main." + quoted(name)));
+        names(FULL_TEXT_KEYS).forEach(name -> run("DROP TABLE main." + quoted(name)));
     }
 
     /** Drops what is aside, in a transaction of its own. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MutationRuleTest {
 
-    private final MutationRule rule = new MutationRule(List.of(ListTable.searched(
-            "note", "CREATE TABLE note (id INTEGER PRIMARY KEY, text)", List.of("id"), "id", "text")));
+    private final MutationRule rule = new MutationRule(
+            List.of(ListTable.searched("note", List.of("id"), List.of("id", "text"), "CREATE TABLE note (id, text)")));
 
     @ParameterizedTest
     @ValueSource(
