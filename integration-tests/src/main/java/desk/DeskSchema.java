@@ -1,0 +1,9 @@
+package desk;
+
+import io.livestore4j.annotations.LiveStoreSchema;
+
+@LiveStoreSchema(
+        events = DeskEvent.class,
+        tables = Sheet.class,
+        documents = {Desk.class, Pane.class})
+public interface DeskSchema {}
