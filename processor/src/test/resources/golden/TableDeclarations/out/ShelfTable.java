@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 final class ShelfTable extends Table<Shelf> {
     private static final TableDefinition DEFINITION = TableDefinition.named("shelf")

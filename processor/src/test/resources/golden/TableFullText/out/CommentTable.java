@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 final class CommentTable extends Table<Comment> {
     private static final TableDefinition DEFINITION = TableDefinition.named("comment")
