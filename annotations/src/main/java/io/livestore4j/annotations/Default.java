@@ -14,8 +14,11 @@ import java.lang.annotation.Target;
  *         @Id String id,
  *         @Default("false") boolean completed,
  *         @Default("NORMAL") Priority priority,
- *         @Default("[]") List<String> tags) {}
+ *         @Default("[]") List<String> tags,
+ *         @Default(sql = "60 * 60 * 24") long secondsToKeep) {}
  * }</pre>
+ *
+ * <p>Give exactly one of {@link #value} and {@link #sql}.
  */
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
@@ -23,8 +26,13 @@ public @interface Default {
 
     /**
      * The value as the type writes it: a text as it is, {@code true}, {@code 42}, {@code 0.5}, the name of an enum
-     * constant,
-     * an instant such as {@code 2026-01-31T12:00:00Z}, a JSON array of texts.
+     * constant, an instant such as {@code 2026-01-31T12:00:00Z}, a JSON array of texts.
      */
-    String value();
+    String value() default "";
+
+    /**
+     * A constant expression of SQL, such as {@code lower('ABC')}. It names no column, and depends neither on the time nor
+     * on chance, for every client must come to the same value. The compiler evaluates it in SQLite. Only on tables.
+     */
+    String sql() default "";
 }

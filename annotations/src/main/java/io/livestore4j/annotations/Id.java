@@ -17,4 +17,11 @@ import java.lang.annotation.Target;
  */
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
-public @interface Id {}
+public @interface Id {
+
+    /**
+     * Always refused: two clients would give the same number to different rows, and a rebase would change it. It is here
+     * so that the compiler can say so.
+     */
+    boolean autoincrement() default false;
+}

@@ -27,4 +27,13 @@ public @interface References {
 
     /** What happens to this row when the other one is deleted. */
     OnDelete onDelete() default OnDelete.NO_ACTION;
+
+    /** What happens to this row when the key of the other one changes. */
+    OnUpdate onUpdate() default OnUpdate.NO_ACTION;
+
+    /**
+     * Always refused: what a whole transaction leaves dangling could not be blamed on one event of it, so that a rebase
+     * could not tell which event to set aside. It is here so that the compiler can say so.
+     */
+    boolean deferrable() default false;
 }

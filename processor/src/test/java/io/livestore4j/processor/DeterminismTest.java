@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** The same sources give the same bytes, whatever their order. */
+/**
+ * The same sources give the same bytes, whatever their order. That each JDK gives them is shown by {@link GoldenTest},
+ * whose files are the same on all, and that ecj does by {@link EcjTest}.
+ */
 final class DeterminismTest {
 
     private static final long SEED = 20261123;
@@ -20,11 +23,12 @@ final class DeterminismTest {
 
     @Test
     void theOrderOfTheSourcesMakesNoDifference() {
-        List<JavaFileObject> sources = new ArrayList<>(Stream.of("Store", "TableAllTypes", "CodecNames")
-                .map(name -> Path.of("src/test/resources/golden", name, "in"))
-                .flatMap(directory -> TestCompiler.sourcesUnder(directory).stream())
-                .filter(file -> !file.getName().endsWith("package-info.java"))
-                .toList());
+        List<JavaFileObject> sources = new ArrayList<>(
+                Stream.of("golden/Store/in", "golden/TableAllTypes/in", "golden/CodecNames/in", "apps/packages")
+                        .map(name -> Path.of("src/test/resources", name))
+                        .flatMap(directory -> TestCompiler.sourcesUnder(directory).stream())
+                        .filter(file -> !file.getName().endsWith("package-info.java"))
+                        .toList());
         SortedMap<String, String> first = TestCompiler.generated(TestCompiler.compile(sources));
         Random random = new Random(SEED);
 
@@ -35,5 +39,42 @@ final class DeterminismTest {
                     .as("run %d of seed %d", run, SEED)
                     .isEqualTo(first);
         }
+    }
+
+    @Test
+    void theOrderOfThePermittedRecordsMakesNoDifference() {
+        String app = """
+                package app;
+                import io.livestore4j.annotations.*;
+                interface App {
+                    @Table record Todo(@Id String id) {}
+
+                    @Table record Note(@Id String id) {}
+
+                    sealed interface Ev permits PERMITTED {}
+
+                    sealed interface Late extends Ev permits LATE {}
+
+                    @Event("v1.B") @Materializer(insert = Todo.class) record Made(String id) implements Ev {}
+
+                    @Event("v1.A") @Materializer(delete = Todo.class) record Gone(String id) implements Ev, Late {}
+
+                    @Event("v1.C") @Materializer(insert = Note.class) record Noted(String id) implements Late {}
+
+                    @LiveStoreSchema(events = Ev.class, tables = {Todo.class, Note.class})
+                    interface Schema {}
+                }
+                """;
+        String one = app.replace("PERMITTED", "Made, Gone, Late").replace("LATE", "Noted, Gone");
+        String other = app.replace("PERMITTED", "Late, Gone, Made")
+                .replace("LATE", "Gone, Noted")
+                .replace("{Todo.class, Note.class}", "{Note.class, Todo.class}");
+
+        SortedMap<String, String> first =
+                TestCompiler.generated(TestCompiler.compile(TestCompiler.source("app.App", one)));
+
+        assertThat(first).containsKey("App_Store.java");
+        assertThat(TestCompiler.generated(TestCompiler.compile(TestCompiler.source("app.App", other))))
+                .isEqualTo(first);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of mistake gives its message at its place, and nothing else is reported beside it. */
 final class MistakeTest {
 
-    private static final Path DIRECTORY = Path.of("src/test/resources/mistakes");
+    static final Path DIRECTORY = Path.of("src/test/resources/mistakes");
 
     /** What no single source can make happen; each has a test of its own. */
     private static final Set<ProblemKind> ELSEWHERE = Set.of(

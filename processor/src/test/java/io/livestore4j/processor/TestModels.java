@@ -6,6 +6,8 @@ import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ComponentModel.Marks;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
+import io.livestore4j.processor.model.DefaultModel;
+import io.livestore4j.processor.model.FullTextModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ReferenceModel;
@@ -31,16 +33,32 @@ public final class TestModels {
     }
 
     public static TableModel table(String name, ColumnModel... columns) {
-        return new TableModel(record(name), at(Casing.snake(name)), List.of(columns), List.of(), false);
+        return new TableModel(
+                record(name), at(Casing.snake(name)), List.of(columns), List.of(), Optional.empty(), false);
     }
 
     public static TableModel withIndex(TableModel table, String... columns) {
-        List<At<String>> names = List.of(columns).stream().map(TestModels::at).toList();
+        List<IndexModel.Entry> entries = List.of(columns).stream()
+                .map(name -> new IndexModel.Entry(at(name), false))
+                .toList();
         return new TableModel(
                 table.type(),
                 table.sqlNameAt(),
                 table.columns(),
-                List.of(new IndexModel(at(""), names, false, Origin.UNKNOWN)),
+                List.of(new IndexModel(at(""), entries, Optional.empty(), false, Origin.UNKNOWN)),
+                table.fullText(),
+                table.clientOnly());
+    }
+
+    public static TableModel withFullText(TableModel table, String... components) {
+        List<At<String>> names =
+                List.of(components).stream().map(TestModels::at).toList();
+        return new TableModel(
+                table.type(),
+                table.sqlNameAt(),
+                table.columns(),
+                table.indexes(),
+                Optional.of(new FullTextModel(names, Origin.UNKNOWN)),
                 table.clientOnly());
     }
 
@@ -62,8 +80,8 @@ public final class TestModels {
     public static ColumnModel key(String name, ValueType type) {
         return new ColumnModel(
                 component(name, type),
-                Optional.of(Origin.UNKNOWN),
                 Optional.empty(),
+                Optional.of(new ColumnModel.IdModel(Optional.empty())),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -79,22 +97,31 @@ public final class TestModels {
     }
 
     public static ColumnModel withDefault(ColumnModel column, String value) {
+        DefaultModel given = new DefaultModel(Optional.of(at(value)), Optional.empty(), Origin.UNKNOWN);
+        ComponentModel component = column.component();
         return new ColumnModel(
-                column.component(),
+                new ComponentModel(
+                        component.name(),
+                        component.type(),
+                        component.nulls(),
+                        component.primitive(),
+                        new Marks(false, false, Optional.empty(), Optional.of(given)),
+                        component.foreignNullable(),
+                        component.origin()),
+                column.sqlNameAt(),
                 column.id(),
                 column.unique(),
                 column.check(),
-                Optional.of(at(value)),
                 column.references());
     }
 
     public static ColumnModel withCheck(ColumnModel column, String check) {
         return new ColumnModel(
                 column.component(),
+                column.sqlNameAt(),
                 column.id(),
                 column.unique(),
                 Optional.of(at(check)),
-                column.defaultValue(),
                 column.references());
     }
 
@@ -103,10 +130,11 @@ public final class TestModels {
             ColumnModel column, String record, Optional<ReferenceModel.Target> target, String onDelete) {
         return new ColumnModel(
                 column.component(),
+                column.sqlNameAt(),
                 column.id(),
                 column.unique(),
                 column.check(),
-                column.defaultValue(),
-                Optional.of(new ReferenceModel(at(TypeRef.of("app", record)), target, at(onDelete))));
+                Optional.of(new ReferenceModel(
+                        at(TypeRef.of("app", record)), target, at(onDelete), at("NO_ACTION"), Optional.empty())));
     }
 }

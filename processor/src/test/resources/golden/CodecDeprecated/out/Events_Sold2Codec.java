@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 final class Events_Sold2Codec implements EventCodec<Events.Sold2> {
     private static final String BUYER_DEFAULT = JsonText.of(ValueCodecs.TEXT).decode("\"nobody\"");

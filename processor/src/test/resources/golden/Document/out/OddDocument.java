@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 final class OddDocument extends DocumentType<Odd> {
     /**

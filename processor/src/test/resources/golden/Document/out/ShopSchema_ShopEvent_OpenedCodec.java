@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 final class ShopSchema_ShopEvent_OpenedCodec implements EventCodec<ShopSchema.ShopEvent.Opened> {
     /**

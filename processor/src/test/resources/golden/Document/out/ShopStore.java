@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 final class ShopStore extends LiveStore<ShopSchema.ShopEvent> {
     /**
      * Its tables, events and materializers.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class ShapeJson implements ValueCodec<Shape> {
     /**
      * Stateless, thread-safe.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 public final class Shape_Odd_NothingJson implements ValueCodec<Shape.Odd.Nothing> {
     /**

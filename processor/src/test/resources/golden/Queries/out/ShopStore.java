@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class ShopStore extends LiveStore<ArticleEvent> {
     /**
      * Its tables, events and materializers.

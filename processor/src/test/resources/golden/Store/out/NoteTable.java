@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 public final class NoteTable extends Table<Note> {
     private static final TableDefinition DEFINITION = TableDefinition.named("note")

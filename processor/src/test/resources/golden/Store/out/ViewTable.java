@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 public final class ViewTable extends Table<View> {
     private static final TableDefinition DEFINITION = TableDefinition.named("a_view")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 public final class SupplierTable extends Table<Supplier> {
     private static final TableDefinition DEFINITION = TableDefinition.named("supplier")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 final class MembershipTable extends Table<Membership> {
     private static final TableDefinition DEFINITION_ = TableDefinition.named("membership")

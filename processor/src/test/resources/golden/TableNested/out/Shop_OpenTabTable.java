@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.livestore4j.processor.LiveStoreProcessor")
 @NullMarked
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 @ReadFromSource
 public final class Shop_OpenTabTable extends Table<Shop.OpenTab> {
     private static final TableDefinition DEFINITION = TableDefinition.named("group")

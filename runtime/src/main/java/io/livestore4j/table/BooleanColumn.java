@@ -12,22 +12,12 @@ public final class BooleanColumn<V extends @Nullable Boolean> extends Column<V> 
 
     /** True; not false and not null. */
     public Condition isTrue() {
-        return eq(true);
+        return compare("isTrue", Operator.EQ, true);
     }
 
     /** False; not true and not null. */
     public Condition isFalse() {
-        return eq(false);
-    }
-
-    /** Equal to {@code value}. */
-    public Condition eq(boolean value) {
-        return compare("eq", Operator.EQ, value);
-    }
-
-    /** Present and not equal to {@code value}. */
-    public Condition ne(boolean value) {
-        return compare("ne", Operator.NE, value);
+        return compare("isFalse", Operator.EQ, false);
     }
 
     /** False before true; NULL first. */

@@ -89,6 +89,9 @@ public sealed interface Condition {
         }
     }
 
+    /** A row of a table with a full text has all of some words; see its {@code matches}. */
+    record Words(Table<?> table, String words) implements Condition {}
+
     /** All are true. */
     record And(List<Condition> parts) implements Condition {
 

@@ -8,6 +8,7 @@ import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
 import io.livestore4j.table.Condition.Or;
 import io.livestore4j.table.Condition.TextMatch;
+import io.livestore4j.table.Condition.Words;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,6 +37,8 @@ final class ConditionCheck {
         } else if (condition instanceof CompareColumns it) {
             columns.accept(it.left());
             columns.accept(it.right());
+        } else if (condition instanceof Words it) {
+            it.table().keyColumns().forEach(columns);
         } else {
             columns.accept(onlyColumn(condition));
         }

@@ -8,6 +8,7 @@ import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
 import io.livestore4j.table.Condition.Or;
 import io.livestore4j.table.Condition.TextMatch;
+import io.livestore4j.table.Condition.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -31,6 +32,8 @@ final class ConditionSql {
             out.add(it.column().toString()).add(" IN (").bindAll(it.values()).add(")");
         } else if (condition instanceof TextMatch it) {
             writeMatch(it, out);
+        } else if (condition instanceof Words it) {
+            it.table().definition().fullText().write(it.table(), it.words(), out);
         } else if (condition instanceof And it) {
             writeAll(it.parts(), " AND ", out);
         } else if (condition instanceof Or it) {

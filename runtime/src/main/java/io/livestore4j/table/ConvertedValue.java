@@ -24,8 +24,6 @@ record ConvertedValue<V, S>(
         S converted;
         try {
             converted = encoder.apply(value);
-        } catch (ClassCastException wrongType) {
-            throw wrongType;
         } catch (RuntimeException refused) {
             throw new IllegalArgumentException(name + " cannot encode a value: " + refused, refused);
         }

@@ -4,7 +4,10 @@ import io.livestore4j.table.Condition.Operator;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** A column of floating-point numbers, without NaN. */
+/**
+ * A column of floating-point numbers, without NaN. It takes whole numbers too, which Java does not make a {@code Double}
+ * by itself; methods with {@code double} beside those with {@code Double} would be the same to Kotlin, and ambiguous.
+ */
 public final class DoubleColumn<V extends @Nullable Double> extends OrderedColumn<V> {
 
     DoubleColumn(Table<?> table, String name) {
@@ -12,18 +15,18 @@ public final class DoubleColumn<V extends @Nullable Double> extends OrderedColum
     }
 
     /** Equal to {@code value}. */
-    public Condition eq(double value) {
-        return compare("eq", Operator.EQ, value);
+    public Condition eq(long value) {
+        return compare("eq", Operator.EQ, (double) value);
     }
 
     /** Present and not equal to {@code value}. */
-    public Condition ne(double value) {
-        return compare("ne", Operator.NE, value);
+    public Condition ne(long value) {
+        return compare("ne", Operator.NE, (double) value);
     }
 
     /** Equal to {@code value}; false, not unknown, for NULL. */
-    public Condition sameAs(double value) {
-        return compare("sameAs", Operator.SAME, value);
+    public Condition sameAs(long value) {
+        return compare("sameAs", Operator.SAME, (double) value);
     }
 
     /** Equal to one of {@code values}; never true if there are none. */
@@ -32,27 +35,41 @@ public final class DoubleColumn<V extends @Nullable Double> extends OrderedColum
     }
 
     /** Less than {@code value}. */
-    public Condition lt(double value) {
-        return compare("lt", Operator.LT, value);
+    public Condition lt(long value) {
+        return compare("lt", Operator.LT, (double) value);
     }
 
     /** Less than or equal to {@code value}. */
-    public Condition le(double value) {
-        return compare("le", Operator.LE, value);
+    public Condition le(long value) {
+        return compare("le", Operator.LE, (double) value);
     }
 
     /** Greater than {@code value}. */
-    public Condition gt(double value) {
-        return compare("gt", Operator.GT, value);
+    public Condition gt(long value) {
+        return compare("gt", Operator.GT, (double) value);
     }
 
     /** Greater than or equal to {@code value}. */
-    public Condition ge(double value) {
-        return compare("ge", Operator.GE, value);
+    public Condition ge(long value) {
+        return compare("ge", Operator.GE, (double) value);
     }
 
     /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
-    public Condition between(double low, double high) {
-        return ge(low).and(le(high));
+    public Condition between(long low, long high) {
+        return range(low, high);
+    }
+
+    /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
+    public Condition between(long low, double high) {
+        return range(low, high);
+    }
+
+    /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
+    public Condition between(double low, long high) {
+        return range(low, high);
+    }
+
+    private Condition range(double low, double high) {
+        return compare("between", Operator.GE, low).and(compare("between", Operator.LE, high));
     }
 }

@@ -4,7 +4,10 @@ import io.livestore4j.table.Condition.Operator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** A column of 64-bit integers. */
+/**
+ * A column of 64-bit integers. It takes an {@code int} too, which Java does not make a {@code Long} by itself; methods
+ * with {@code long} beside those with {@code Long} would be the same to Kotlin, and ambiguous.
+ */
 public final class LongColumn<V extends @Nullable Long> extends OrderedColumn<V> {
 
     LongColumn(Table<?> table, String name) {
@@ -12,18 +15,18 @@ public final class LongColumn<V extends @Nullable Long> extends OrderedColumn<V>
     }
 
     /** Equal to {@code value}. */
-    public Condition eq(long value) {
-        return compare("eq", Operator.EQ, value);
+    public Condition eq(int value) {
+        return compare("eq", Operator.EQ, (long) value);
     }
 
     /** Present and not equal to {@code value}. */
-    public Condition ne(long value) {
-        return compare("ne", Operator.NE, value);
+    public Condition ne(int value) {
+        return compare("ne", Operator.NE, (long) value);
     }
 
     /** Equal to {@code value}; false, not unknown, for NULL. */
-    public Condition sameAs(long value) {
-        return compare("sameAs", Operator.SAME, value);
+    public Condition sameAs(int value) {
+        return compare("sameAs", Operator.SAME, (long) value);
     }
 
     /** Equal to one of {@code values}; never true if there are none. */
@@ -32,27 +35,41 @@ public final class LongColumn<V extends @Nullable Long> extends OrderedColumn<V>
     }
 
     /** Less than {@code value}. */
-    public Condition lt(long value) {
-        return compare("lt", Operator.LT, value);
+    public Condition lt(int value) {
+        return compare("lt", Operator.LT, (long) value);
     }
 
     /** Less than or equal to {@code value}. */
-    public Condition le(long value) {
-        return compare("le", Operator.LE, value);
+    public Condition le(int value) {
+        return compare("le", Operator.LE, (long) value);
     }
 
     /** Greater than {@code value}. */
-    public Condition gt(long value) {
-        return compare("gt", Operator.GT, value);
+    public Condition gt(int value) {
+        return compare("gt", Operator.GT, (long) value);
     }
 
     /** Greater than or equal to {@code value}. */
-    public Condition ge(long value) {
-        return compare("ge", Operator.GE, value);
+    public Condition ge(int value) {
+        return compare("ge", Operator.GE, (long) value);
     }
 
     /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
-    public Condition between(long low, long high) {
-        return ge(low).and(le(high));
+    public Condition between(int low, int high) {
+        return range(low, high);
+    }
+
+    /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
+    public Condition between(int low, long high) {
+        return range(low, high);
+    }
+
+    /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
+    public Condition between(long low, int high) {
+        return range(low, high);
+    }
+
+    private Condition range(long low, long high) {
+        return compare("between", Operator.GE, low).and(compare("between", Operator.LE, high));
     }
 }

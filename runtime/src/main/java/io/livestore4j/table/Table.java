@@ -144,6 +144,16 @@ public abstract non-sealed class Table<R> extends Expression<R> {
         return MutationTemplate.deleting(writable());
     }
 
+    /**
+     * The rows whose texts hold all of {@code words}, each anywhere in any of them, whatever their case. Unless a space
+     * follows it, the last word may be the beginning of a longer one. No words match nothing. Every text is allowed:
+     * what looks like an operator is a word. At most 1,000 words.
+     */
+    protected final Condition withWords(String words) {
+        definition.fullText();
+        return new Condition.Words(this, words);
+    }
+
     /** Declares a column of text. Columns are declared in the initializers of the subclass, in order. */
     protected final <V extends @Nullable String> TextColumn<V> text(String name) {
         return declare(new TextColumn<>(this, name));

@@ -2,6 +2,8 @@ package io.livestore4j.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the store must know of a table to create it, to watch it and to tell whether it has changed. An immutable value;
@@ -14,6 +16,7 @@ public final class TableDefinition {
     private final boolean clientOnly;
     private final List<String> createStatements;
     private final List<String> captureTriggers;
+    private final @Nullable FullText fullText;
 
     private TableDefinition(Builder builder) {
         this.name = builder.name;
@@ -21,6 +24,7 @@ public final class TableDefinition {
         this.clientOnly = builder.clientOnly;
         this.createStatements = List.copyOf(builder.createStatements);
         this.captureTriggers = List.copyOf(builder.captureTriggers);
+        this.fullText = builder.fullText;
     }
 
     /** Starts the definition of the table with this SQL name. */
@@ -43,7 +47,22 @@ public final class TableDefinition {
         return clientOnly;
     }
 
-    /** CREATE TABLE, then its indexes. */
+    /** The SQL name of the table with the words of this one, which triggers keep; empty if it has none. */
+    public Optional<String> fullTextName() {
+        return Optional.ofNullable(fullText).map(FullText::name);
+    }
+
+    /** {@link IllegalStateException} if it has none. */
+    FullText fullText() {
+        FullText known = fullText;
+        if (known == null) {
+            throw new IllegalStateException("Table " + Identifier.quote(name)
+                    + " cannot be searched by words: call fullText(…) before build().");
+        }
+        return known;
+    }
+
+    /** CREATE TABLE, then its indexes, then what keeps its words. */
     public List<String> createStatements() {
         return createStatements;
     }
@@ -71,6 +90,7 @@ public final class TableDefinition {
         private final List<String> createStatements = new ArrayList<>();
         private final List<String> captureTriggers = new ArrayList<>();
         private boolean clientOnly;
+        private @Nullable FullText fullText;
 
         private Builder(String name) {
             this.name = name;
@@ -88,7 +108,16 @@ public final class TableDefinition {
             return this;
         }
 
-        /** Adds one statement: CREATE TABLE first, then the indexes. */
+        /**
+         * The words of the table are in the FTS5 table {@code name}, whose columns {@code key} hold its key. Both it and the
+         * triggers that keep it are made by {@link #create}.
+         */
+        public Builder fullText(String name, String... key) {
+            fullText = new FullText(Identifier.require(name, "a full text"), List.of(key));
+            return this;
+        }
+
+        /** Adds one statement: CREATE TABLE first, then whatever depends on it. */
         public Builder create(String sql) {
             createStatements.add(sql);
             return this;

@@ -1,12 +1,27 @@
 package io.livestore4j.table;
 
 import io.livestore4j.Row;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose rows hold one value of any type, which is also the key, and the same value again or null. */
 public final class HeldTable<V> extends Table<HeldTable.Held<V>> {
 
-    public record Held<V>(V key, @Nullable V value) {}
+    /** Equal by content, also where that is bytes. */
+    public record Held<V>(V key, @Nullable V value) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Held<?> that
+                    && Objects.deepEquals(key, that.key)
+                    && Objects.deepEquals(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Binds.hash(key);
+        }
+    }
 
     public final ComparableColumn<V> key;
     public final ValueColumn<@Nullable V> value;

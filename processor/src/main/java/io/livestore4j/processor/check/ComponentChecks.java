@@ -1,11 +1,13 @@
 package io.livestore4j.processor.check;
 
 import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Unsupported;
 import io.livestore4j.processor.model.Unsupported.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a component of a table, event or result, or a parameter of a query, can hold. */
 final class ComponentChecks {
@@ -67,9 +69,21 @@ final class ComponentChecks {
         component
                 .marks()
                 .defaultValue()
-                .flatMap(value -> DefaultChecks.of(component, value))
+                .flatMap(value -> defaultOf(component, value))
                 .ifPresent(problems::add);
         return problems;
+    }
+
+    private static Optional<Problem> defaultOf(ComponentModel component, DefaultModel value) {
+        if (value.sql().isPresent()) {
+            return Optional.of(ProblemKind.NO_EFFECT.at(
+                    value.sql().get().origin(),
+                    "The sql of @Default has no effect here: component %s is no column. Give its value instead.",
+                    component.name()));
+        }
+        return value.literal().isPresent()
+                ? LiteralChecks.of(component, value.literal().get())
+                : DefaultChecks.unclear(component, value);
     }
 
     private static Problem unsupported(String subject, ComponentModel component, Unsupported type) {

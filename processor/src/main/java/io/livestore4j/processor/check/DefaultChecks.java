@@ -1,74 +1,43 @@
 package io.livestore4j.processor.check;
 
 import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
-import io.livestore4j.processor.model.Scalar;
-import io.livestore4j.processor.model.ValueType;
-import io.livestore4j.processor.model.ValueType.EnumOf;
-import io.livestore4j.processor.model.ValueType.Json;
-import io.livestore4j.processor.sql.Defaults;
+import io.livestore4j.processor.model.DefaultModel;
+import io.livestore4j.processor.model.TableModel;
+import java.util.List;
 import java.util.Optional;
 
-/** What can be wrong with the literal of a default. */
+/** What can be wrong with the defaults of a table. */
 final class DefaultChecks {
 
     private DefaultChecks() {}
 
-    static Optional<Problem> of(ComponentModel component, At<String> value) {
-        if (!component.type().isSupported()) {
-            return Optional.empty();
-        }
-        if (component.optional()) {
-            return Optional.of(ProblemKind.OPTIONAL.at(
-                    value.origin(),
-                    "Component %s is an Optional, which is empty where nothing is given. Remove @Default, or make it"
-                            + " %s.",
-                    component.name(),
-                    component.type().javaName()));
-        }
-        if (!Defaults.isPossible(component.type())) {
-            return Optional.of(ProblemKind.DEFAULT_UNREADABLE.at(
-                    value.origin(),
-                    "Component %s has type %s, which holds records, and of these there are no defaults. Remove"
-                            + " @Default, and make it @Nullable if it can be missing.",
-                    component.name(),
-                    component.javaName()));
-        }
-        if (Defaults.literal(component.type(), value.value()).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(ProblemKind.DEFAULT_UNREADABLE.at(
-                value.origin(),
-                "The default of component %s is \"%s\", which is no %s. %s",
-                component.name(),
-                value.value().replace('\0', '?'),
-                component.javaName(),
-                cure(component.type().stored(), value.value())));
+    static List<Problem> of(TableModel table) {
+        return table.columns().stream()
+                .flatMap(column -> column.defaultValue().flatMap(value -> of(column, value)).stream())
+                .toList();
     }
 
-    private static String cure(ValueType type, String value) {
-        if (type instanceof EnumOf enumOf) {
-            return Suggestions.cure(value, enumOf.constants());
-        }
-        if (type instanceof Json) {
-            return type instanceof ValueType.MapOf
-                    ? "Write a JSON object, such as {} or {\"a\": …}."
-                    : "Write a JSON array of such values, such as [].";
-        }
-        return switch ((Scalar) type) {
-            case TEXT -> "Leave out the character U+0000, which ends a text in SQL, and halves of surrogate pairs.";
-            case CHAR -> "Write a single character.";
-            case BOOLEAN -> "Write true or false.";
-            case BLOB -> "Write it in base64.";
-            case UUID -> "Write it like 123e4567-e89b-12d3-a456-426614174000.";
-            case URI -> "Write it like https://example.org/path.";
-            case INSTANT -> "Write it like 2026-01-31T12:00:00Z, in the years 0000 to 9999.";
-            case LOCAL_DATE -> "Write it like 2026-01-31, in the years 0000 to 9999.";
-            case LOCAL_TIME -> "Write it like 12:00:00.";
-            case LOCAL_DATE_TIME -> "Write it like 2026-01-31T12:00:00, in the years 0000 to 9999.";
-            case OFFSET_DATE_TIME -> "Write it like 2026-01-31T12:00:00+02:00.";
-            case DURATION -> "Write it like PT1H30M.";
-            default -> "Write a number that the type can hold.";
-        };
+    private static Optional<Problem> of(ColumnModel column, DefaultModel value) {
+        Optional<Problem> unclear = unclear(column.component(), value);
+        return unclear.isPresent()
+                ? unclear
+                : value.literal().flatMap(literal -> LiteralChecks.of(column.component(), literal));
+    }
+
+    static Optional<Problem> unclear(ComponentModel component, DefaultModel value) {
+        return value.isClear()
+                ? Optional.empty()
+                : Optional.of(ProblemKind.DEFAULT_UNCLEAR.at(
+                        value.origin(),
+                        "The default of component %s has %s. Give one of them.",
+                        component.name(),
+                        value.literal().isPresent() ? "a value and sql too" : "neither a value nor sql"));
+    }
+
+    /** What an SQL expression comes to, if its type cannot read it. */
+    static Optional<Problem> ofEvaluated(ColumnModel column, At<String> sql, String value) {
+        return LiteralChecks.ofEvaluated(column.component(), At.of(value, sql.origin()));
     }
 }

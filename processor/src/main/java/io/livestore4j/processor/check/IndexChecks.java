@@ -3,12 +3,11 @@ package io.livestore4j.processor.check;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.IndexModel;
+import io.livestore4j.processor.model.IndexModel.Entry;
 import io.livestore4j.processor.model.TableModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What can be wrong with the indexes of a table. */
@@ -16,7 +15,7 @@ final class IndexChecks {
 
     private final TableModel table;
     private final List<String> components;
-    private final Map<List<String>, IndexModel> byColumns = new HashMap<>();
+    private final Set<List<String>> contents = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -35,14 +34,14 @@ final class IndexChecks {
         if (!index.name().value().isEmpty()) {
             SqlNameChecks.of("Index", index.name()).ifPresent(problems::add);
         }
-        if (index.columns().isEmpty()) {
+        if (index.entries().isEmpty()) {
             problems.add(ProblemKind.INDEX_COLUMN_UNKNOWN.at(
                     index.origin(), "An index of %s names no column. Name at least one component.", table.ref()));
             return;
         }
         Set<String> seen = new HashSet<>();
-        for (At<String> column : index.columns()) {
-            column(column, seen.add(column.value()));
+        for (Entry entry : index.entries()) {
+            column(entry.component(), seen.add(entry.component().value()));
         }
         twice(index);
     }
@@ -65,14 +64,16 @@ final class IndexChecks {
     }
 
     private void twice(IndexModel index) {
-        List<String> columns = index.columns().stream().map(At::value).toList();
-        String name = index.sqlName(table.sqlName());
-        if (byColumns.putIfAbsent(columns, index) != null) {
+        List<String> columns = index.entries().stream().map(Entry::text).toList();
+        String where = index.where().map(At::value).map(String::strip).orElse("");
+        String name = table.nameOf(index);
+        if (!contents.add(List.of(String.join(", ", columns), where))) {
             problems.add(ProblemKind.INDEX_TWICE.at(
                     index.origin(),
-                    "Table %s has two indexes of the columns %s. Remove one.",
+                    "Table %s has two indexes of the columns %s%s. Remove one.",
                     table.ref(),
-                    String.join(", ", columns)));
+                    String.join(", ", columns),
+                    where.isEmpty() ? "" : " where " + where));
         } else if (SqlNameChecks.key(name).equals(SqlNameChecks.key(table.sqlName()))) {
             problems.add(ProblemKind.INDEX_TWICE.at(
                     index.origin(),

@@ -7,6 +7,7 @@ import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.SchemaModel.ListedDocument;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.sql.FullTextDdl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,8 +56,10 @@ final class ListedDocumentChecks {
         Map<String, String> names = new HashMap<>();
         for (TableModel table : schema.tableModels()) {
             names.put(SqlNameChecks.key(table.sqlName()), "table " + table.ref());
+            FullTextDdl.names(table)
+                    .forEach(name -> names.put(SqlNameChecks.key(name), "the full text of " + table.ref()));
             for (IndexModel index : table.indexes()) {
-                names.put(SqlNameChecks.key(index.sqlName(table.sqlName())), "an index of " + table.ref());
+                names.put(SqlNameChecks.key(table.nameOf(index)), "an index of " + table.ref());
             }
         }
         for (DocumentModel document : schema.documentModels()) {

@@ -1,11 +1,14 @@
 package io.livestore4j.processor.check;
 
+import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ReferenceModel;
 import io.livestore4j.processor.model.TableModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What can be wrong with a foreign key. */
 final class ReferenceChecks {
@@ -31,15 +34,50 @@ final class ReferenceChecks {
                     kind(table.clientOnly()),
                     kind(target.clientOnly())));
         }
-        if (reference.onDelete().value().equals("SET_NULL") && !column.mayBeNull()) {
-            problems.add(ProblemKind.SET_NULL_ON_NOT_NULL.at(
-                    reference.onDelete().origin(),
-                    "Component %s is to become NULL when its row of %s is deleted, but it is not @Nullable. Mark"
-                            + " it, or choose another onDelete.",
-                    column.name(),
-                    reference.target().value()));
+        if (!column.mayBeNull()) {
+            setNull(column, reference, reference.onDelete(), "is deleted, but", "onDelete")
+                    .ifPresent(problems::add);
+            setNull(column, reference, reference.onUpdate(), "changes its key, but", "onUpdate")
+                    .ifPresent(problems::add);
         }
+        itself(table, column, reference).ifPresent(problems::add);
+        reference
+                .deferrable()
+                .ifPresent(origin -> problems.add(ProblemKind.REFERENCE_DEFERRABLE.at(
+                        origin,
+                        "Component %s is to be checked at the end of a transaction, but then no event could be blamed"
+                                + " for what is missing, and a rebase could not tell which to set aside. Remove"
+                                + " deferrable.",
+                        column.name())));
         return problems;
+    }
+
+    private static Optional<Problem> setNull(
+            ColumnModel column, ReferenceModel reference, At<String> action, String when, String attribute) {
+        return Optional.of(action)
+                .filter(chosen -> chosen.value().equals("SET_NULL"))
+                .map(chosen -> ProblemKind.SET_NULL_ON_NOT_NULL.at(
+                        chosen.origin(),
+                        "Component %s is to become NULL when its row of %s %s it is not @Nullable. Mark it, or choose"
+                                + " another %s.",
+                        column.name(),
+                        reference.target().value(),
+                        when,
+                        attribute));
+    }
+
+    /** A row that refers to itself would be changed twice by one statement, and an undo could not tell the order. */
+    private static Optional<Problem> itself(TableModel table, ColumnModel column, ReferenceModel reference) {
+        return Optional.of(reference.onUpdate())
+                .filter(action -> Set.of("CASCADE", "SET_NULL").contains(action.value()))
+                .filter(action -> reference.target().value().equals(table.ref()))
+                .map(action -> ProblemKind.REFERENCE_TO_ITSELF.at(
+                        action.origin(),
+                        "Component %s refers to its own table with onUpdate %s, but a row that refers to itself would"
+                                + " change twice in one step, which cannot be undone exactly. Use NO_ACTION or"
+                                + " RESTRICT, and change the references by materializer.",
+                        column.name(),
+                        action.value()));
     }
 
     private static List<Problem> ofKey(ColumnModel column, ReferenceModel reference, ReferenceModel.Target target) {

@@ -13,6 +13,7 @@ import io.livestore4j.processor.model.SourceType;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.sql.DdlTrial;
+import io.livestore4j.processor.sql.FullTextDdl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,14 +159,36 @@ public final class SchemaChecks {
                         owner));
             }
         }
+        distinctTables().forEach(table -> fullTextNames(names, table));
         distinctTables().forEach(table -> table.indexes().forEach(index -> indexName(names, table, index)));
+    }
+
+    /** A full text takes the names of tables, and one mistake of them is enough. */
+    private void fullTextNames(Map<String, String> names, TableModel table) {
+        List<String> taken = FullTextDdl.names(table);
+        taken.stream()
+                .filter(name -> names.containsKey(SqlNameChecks.key(name)))
+                .findFirst()
+                .ifPresent(name -> problems.add(ProblemKind.FULL_TEXT_NAME.at(
+                        table.fullText().orElseThrow().origin(),
+                        "The full text of %s needs the name \"%s\", which is already that of %s. Give one of the tables"
+                                + " another with @Table(\"…\").",
+                        table.ref(),
+                        name,
+                        names.get(SqlNameChecks.key(name)))));
+        taken.forEach(name -> names.putIfAbsent(SqlNameChecks.key(name), fullTextOf(table)));
+    }
+
+    private static String fullTextOf(TableModel table) {
+        return "the full text of " + table.ref();
     }
 
     /** SQLite keeps tables and indexes in one namespace. */
     private void indexName(Map<String, String> names, TableModel table, IndexModel index) {
-        String name = index.sqlName(table.sqlName());
+        String name = table.nameOf(index);
         String owner = names.putIfAbsent(SqlNameChecks.key(name), "an index of " + table.ref());
-        boolean reported = owner != null && owner.equals("an index of " + table.ref());
+        boolean reported =
+                owner != null && (owner.equals("an index of " + table.ref()) || owner.equals(fullTextOf(table)));
         if (owner != null && !reported) {
             problems.add(ProblemKind.INDEX_TWICE.at(
                     index.origin(),

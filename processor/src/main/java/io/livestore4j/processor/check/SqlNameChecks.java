@@ -1,6 +1,7 @@
 package io.livestore4j.processor.check;
 
 import io.livestore4j.processor.model.At;
+import io.livestore4j.processor.model.ColumnModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,17 @@ final class SqlNameChecks {
 
     private SqlNameChecks() {}
 
+    static Optional<Problem> ofColumn(ColumnModel column) {
+        String use = column.sqlNameAt().isPresent() ? "Use" : "Rename its component with";
+        return of("Column", use, At.of(column.sqlName(), column.sqlNameOrigin()));
+    }
+
     /** @param subject such as {@code Table} */
     static Optional<Problem> of(String subject, At<String> name) {
+        return of(subject, "Use", name);
+    }
+
+    private static Optional<Problem> of(String subject, String use, At<String> name) {
         if (!LEGAL.matcher(name.value()).matches() || name.value().length() > LENGTH_MAX) {
             return Optional.of(ProblemKind.NAME_ILLEGAL.at(
                     name.origin(),
@@ -27,7 +37,7 @@ final class SqlNameChecks {
                             + " first.",
                     subject,
                     name.value(),
-                    subject.equals("Column") ? "Rename its component with" : "Use",
+                    use,
                     LENGTH_MAX));
         }
         return RESERVED.stream()

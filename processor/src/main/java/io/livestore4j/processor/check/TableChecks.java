@@ -1,6 +1,5 @@
 package io.livestore4j.processor.check;
 
-import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.Scalar;
@@ -18,8 +17,6 @@ import java.util.Set;
 
 /** What can be wrong with a table by itself. */
 public final class TableChecks {
-
-    private static final String UNKNOWN_COLUMN = "no such column: ";
 
     /** Classes that the generated one names. */
     private static final Set<String> IN_USE =
@@ -57,10 +54,11 @@ public final class TableChecks {
         table.columns()
                 .forEach(column -> column.references()
                         .ifPresent(reference -> problems.addAll(ReferenceChecks.of(table, column, reference))));
-        if (hasConditions() && areNamesDistinct()) {
-            conditions();
+        problems.addAll(FullTextChecks.of(table));
+        problems.addAll(DefaultChecks.of(table));
+        if (areNamesDistinct()) {
+            problems.addAll(TableSqlChecks.of(table));
         }
-        table.columns().forEach(this::determinism);
         if (problems.isEmpty()) {
             DdlTrial.create(List.of(table));
         }
@@ -68,10 +66,7 @@ public final class TableChecks {
 
     private void column(ColumnModel column) {
         problems.addAll(ComponentChecks.of("Component", column.component()));
-        SqlNameChecks.of("Column", At.of(column.sqlName(), column.origin())).ifPresent(problems::add);
-        column.defaultValue()
-                .flatMap(value -> DefaultChecks.of(column.component(), value))
-                .ifPresent(problems::add);
+        SqlNameChecks.ofColumn(column).ifPresent(problems::add);
         column.component()
                 .marks()
                 .asText()
@@ -87,7 +82,7 @@ public final class TableChecks {
             ColumnModel first = known.putIfAbsent(SqlNameChecks.key(column.sqlName()), column);
             if (first != null) {
                 problems.add(ProblemKind.COLUMN_NAME_TWICE.at(
-                        column.origin(),
+                        column.sqlNameOrigin(),
                         "Components %s and %s would both be column \"%s\". Rename one of them.",
                         first.name(),
                         column.name(),
@@ -122,6 +117,14 @@ public final class TableChecks {
                     table.ref()));
         }
         for (ColumnModel key : table.keys()) {
+            key.id()
+                    .flatMap(ColumnModel.IdModel::autoincrement)
+                    .ifPresent(origin -> problems.add(ProblemKind.AUTOINCREMENT.at(
+                            origin,
+                            "Component %s is to be numbered by the database, but two clients would give the same"
+                                    + " number to different rows, and a rebase would change it. Let the event carry"
+                                    + " the key.",
+                            key.name())));
             if (key.nullable()) {
                 problems.add(ProblemKind.KEY_NULLABLE.at(
                         key.origin(),
@@ -162,43 +165,8 @@ public final class TableChecks {
         }
     }
 
-    private boolean hasConditions() {
-        return table.columns().stream().anyMatch(column -> column.check().isPresent());
-    }
-
     private boolean areNamesDistinct() {
         return problems.stream().noneMatch(problem -> problem.kind() == ProblemKind.COLUMN_NAME_TWICE);
-    }
-
-    private void conditions() {
-        DdlTrial.Outcome outcome = DdlTrial.ofChecks(table);
-        outcome.refused()
-                .forEach(refused -> problems.add(ProblemKind.CHECK_WRONG.at(
-                        refused.check().origin(),
-                        "The check of component %s is no condition that SQLite takes: %s. %s",
-                        refused.column().name(),
-                        refused.message(),
-                        checkCure(refused.message()))));
-        outcome.missing().ifPresent(why -> problems.add(unchecked(table.type().origin(), why)));
-    }
-
-    private void determinism(ColumnModel column) {
-        column.check()
-                .ifPresent(check -> DdlTrial.volatileWord(check.value())
-                        .ifPresent(word -> problems.add(ProblemKind.CHECK_WRONG.at(
-                                check.origin(),
-                                "The check of component %s uses %s, which depends on the time or on chance, so that"
-                                        + " clients would differ. Check the values of the row alone.",
-                                column.name(),
-                                word))));
-    }
-
-    private String checkCure(String message) {
-        return message.startsWith(UNKNOWN_COLUMN)
-                ? Suggestions.cure(
-                        message.substring(UNKNOWN_COLUMN.length()),
-                        table.columns().stream().map(ColumnModel::sqlName).toList())
-                : "Write an SQL expression over the columns of the table, such as \"capacity >= 0\".";
     }
 
     static Problem unchecked(Origin origin, String why) {

@@ -6,6 +6,7 @@ import com.squareup.javapoet.FieldSpec;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ComponentModel;
+import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.sql.Defaults;
@@ -67,6 +68,7 @@ final class FieldsCode {
         return component
                 .marks()
                 .defaultValue()
+                .flatMap(DefaultModel::literal)
                 .map(At::value)
                 .flatMap(text -> Defaults.json(component.type(), text))
                 .map(json -> component.asText() ? '"' + json + '"' : json);

@@ -17,9 +17,12 @@ final class GeneratedTypes {
     /** A name, for the rooms do not know the processor that uses them. */
     private static final String GENERATOR = "io.livestore4j.processor.LiveStoreProcessor";
 
-    /** What the user's own classes are is no fault of the code that names them, and is reported there. */
+    /**
+     * What the user's own classes are is no fault of the code that names them, and is reported there. "all" is for ecj,
+     * which complains of each of the others where it is not needed.
+     */
     private static final AnnotationSpec UNWARNED = AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", "{$S, $S}", "deprecation", "removal")
+            .addMember("value", "{$S, $S, $S}", "all", "deprecation", "removal")
             .build();
 
     private GeneratedTypes() {}

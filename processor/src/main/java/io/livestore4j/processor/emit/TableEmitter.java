@@ -11,6 +11,7 @@ import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.CaptureTriggers;
+import io.livestore4j.processor.sql.FullTextDdl;
 import io.livestore4j.processor.sql.TableDdl;
 import java.util.HashSet;
 import java.util.List;
@@ -52,12 +53,9 @@ public final class TableEmitter {
                 .addField(definition())
                 .addField(constant());
         table.columns().forEach(column -> type.addField(column(column)));
-        return type.addMethod(constructor())
-                .addMethod(alias())
-                .addMethod(read())
-                .addMethod(values())
-                .addMethod(key())
-                .build();
+        type.addMethod(constructor()).addMethod(alias());
+        table.fullText().ifPresent(words -> type.addMethod(matches()));
+        return type.addMethod(read()).addMethod(values()).addMethod(key()).build();
     }
 
     private FieldSpec definition() {
@@ -70,6 +68,7 @@ public final class TableEmitter {
         if (table.clientOnly()) {
             chain.add("\n.clientOnly()");
         }
+        table.fullTextName().ifPresent(name -> chain.add("\n.fullText($S, $L)", name, fullTextKey()));
         TableDdl.statements(table).forEach(sql -> chain.add("\n.create($S)", sql));
         CaptureTriggers.statements(table).forEach(sql -> chain.add("\n.capture($S)", sql));
         return FieldSpec.builder(type, definition, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -115,6 +114,24 @@ public final class TableEmitter {
                 .returns(self)
                 .addParameter(String.class, "alias")
                 .addStatement("return new $T(alias)", self)
+                .build();
+    }
+
+    private CodeBlock fullTextKey() {
+        return FullTextDdl.keyColumns(table).stream()
+                .map(column -> CodeBlock.of("$S", column))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    private MethodSpec matches() {
+        return MethodSpec.methodBuilder("matches")
+                .addJavadoc(
+                        "The rows whose texts hold all of these words; unless a space follows it, the last may be the"
+                                + " beginning of one.\n\n@param words any text\n@return a condition\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(JavaNames.of(RuntimeNames.CONDITION))
+                .addParameter(String.class, "words")
+                .addStatement("return withWords(words)")
                 .build();
     }
 

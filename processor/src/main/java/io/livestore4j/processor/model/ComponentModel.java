@@ -33,10 +33,10 @@ public record ComponentModel(
      * @param optional whether it is an {@code Optional}
      * @param nullableOptional whether that is {@code @Nullable} itself
      * @param asText where it says {@code @AsText}
-     * @param defaultValue the literal of {@code @Default}
+     * @param defaultValue what {@code @Default} says
      */
     public record Marks(
-            boolean optional, boolean nullableOptional, Optional<Origin> asText, Optional<At<String>> defaultValue) {
+            boolean optional, boolean nullableOptional, Optional<Origin> asText, Optional<DefaultModel> defaultValue) {
 
         public static final Marks NONE = new Marks(false, false, Optional.empty(), Optional.empty());
     }

@@ -1,27 +1,31 @@
 package io.livestore4j.processor.model;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * An index of a table.
  *
  * @param name empty where the user gave none
- * @param columns the names of components
+ * @param where the condition of a partial index
  */
-public record IndexModel(At<String> name, List<At<String>> columns, boolean unique, Origin origin) {
+public record IndexModel(
+        At<String> name, List<Entry> entries, Optional<At<String>> where, boolean unique, Origin origin) {
 
     public IndexModel {
-        columns = List.copyOf(columns);
+        entries = List.copyOf(entries);
     }
 
-    /** The user's name, or the table's and the columns'. */
-    public String sqlName(String tableSqlName) {
-        if (!name.value().isEmpty()) {
-            return name.value();
+    /**
+     * A column of it.
+     *
+     * @param component the name of a component
+     */
+    public record Entry(At<String> component, boolean descending) {
+
+        /** As the user writes it. */
+        public String text() {
+            return component.value() + (descending ? " DESC" : "");
         }
-        return columns.stream()
-                .map(column -> Casing.snake(column.value()))
-                .collect(Collectors.joining("_", tableSqlName + "_", ""));
     }
 }

@@ -40,6 +40,7 @@ public final class RuntimeNames {
     public static final TypeRef STORE_SCHEMA = schema("StoreSchema");
 
     public static final TypeRef TABLE = table("Table");
+    public static final TypeRef CONDITION = table("Condition");
     public static final TypeRef TABLE_DEFINITION = table("TableDefinition");
     public static final TypeRef TEXT_COLUMN = table("TextColumn");
     public static final TypeRef BOOLEAN_COLUMN = table("BooleanColumn");
@@ -83,6 +84,7 @@ public final class RuntimeNames {
             READ_FROM_SOURCE,
             STORE_SCHEMA,
             TABLE,
+            CONDITION,
             TABLE_DEFINITION,
             TEXT_COLUMN,
             BOOLEAN_COLUMN,

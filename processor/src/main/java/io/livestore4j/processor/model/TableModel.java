@@ -2,6 +2,7 @@ package io.livestore4j.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A record with {@code @Table}. */
 public record TableModel(
@@ -9,6 +10,7 @@ public record TableModel(
         At<String> sqlNameAt,
         List<ColumnModel> columns,
         List<IndexModel> indexes,
+        Optional<FullTextModel> fullText,
         boolean clientOnly) {
 
     public TableModel {
@@ -42,6 +44,33 @@ public record TableModel(
         return columns.stream()
                 .filter(column -> column.name().equals(component))
                 .findFirst();
+    }
+
+    /** The columns whose words are kept, without any that is unknown. */
+    public List<ColumnModel> fullTextColumns() {
+        return fullText.stream()
+                .flatMap(words -> words.components().stream())
+                .flatMap(component -> column(component.value()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The SQL name of the table with the words, if it has one. */
+    public Optional<String> fullTextName() {
+        return fullText.map(words -> sqlName() + "_fts");
+    }
+
+    /** The SQL name of one of its indexes: the user's, or the table's and the columns'. */
+    public String nameOf(IndexModel index) {
+        return index.name().value().isEmpty()
+                ? index.entries().stream().map(this::nameOf).collect(Collectors.joining("_", sqlName() + "_", ""))
+                : index.name().value();
+    }
+
+    private String nameOf(IndexModel.Entry entry) {
+        String component = entry.component().value();
+        String column = column(component).map(ColumnModel::sqlName).orElseGet(() -> ColumnModel.sqlNameOf(component));
+        return column + (entry.descending() ? "_desc" : "");
     }
 
     /** Such as {@code TodoTable}. */

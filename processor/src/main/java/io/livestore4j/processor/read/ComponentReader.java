@@ -5,8 +5,10 @@ import io.livestore4j.annotations.Default;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ComponentModel.Marks;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
+import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.ValueType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,8 +40,14 @@ final class ComponentReader {
 
     /** The fields behind the components, in order; for a class that is no record, what would be its components. */
     static List<VariableElement> fields(TypeElement type) {
+        List<String> order = RecordComponents.of(type).stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        // ecj has the fields of a record by name.
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .sorted(Comparator.comparingInt(
+                        field -> order.indexOf(field.getSimpleName().toString())))
                 .toList();
     }
 
@@ -48,11 +56,12 @@ final class ComponentReader {
     }
 
     ComponentModel component(TypeElement record, VariableElement field) {
-        List<AnnotatedConstruct> copies = record.getRecordComponents().stream()
-                .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
-                .flatMap(component -> copies(component).stream())
-                .toList();
-        return read(field, field.asType(), copies);
+        Optional<? extends RecordComponentElement> component = RecordComponents.behind(field);
+        TypeMirror type = component
+                .<TypeMirror>map(RecordComponentElement::asType)
+                .filter(Nullness::isNullable)
+                .orElseGet(field::asType);
+        return read(field, type, component.map(ComponentReader::copies).orElse(List.of()));
     }
 
     /** What the field's type is, of an {@code Optional} that of its value. */
@@ -98,10 +107,14 @@ final class ComponentReader {
                 optional,
                 nullableOptional,
                 Mirror.find(element, AsText.class).map(Mirror::origin),
-                Mirror.find(element, Default.class).map(value -> value.text("value")));
+                Mirror.find(element, Default.class).map(ComponentReader::defaultOf));
     }
 
-    /** One with a name that a record may not have, such as {@code wait}, lacks its accessor. */
+    private static DefaultModel defaultOf(Mirror value) {
+        return new DefaultModel(value.textIfGiven("value"), value.textIfGiven("sql"), value.origin());
+    }
+
+    /** ecj does not always know the accessor; one with a name that a record may not have, such as {@code wait}, lacks it. */
     private static List<AnnotatedConstruct> copies(RecordComponentElement component) {
         return Stream.of(component, component.asType(), component.getAccessor())
                 .filter(Objects::nonNull)

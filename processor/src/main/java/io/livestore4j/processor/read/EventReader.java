@@ -42,7 +42,7 @@ public final class EventReader {
 
     /** javac copies the annotation of a component to its field; an accessor that the user wrote can have its own. */
     private static List<String> deprecatedFields(TypeElement type) {
-        Stream<? extends Element> accessors = type.getRecordComponents().stream()
+        Stream<? extends Element> accessors = RecordComponents.of(type).stream()
                 .map(RecordComponentElement::getAccessor)
                 .filter(Objects::nonNull); // javac has none for a name that no component may have
         return Stream.concat(ComponentReader.fields(type).stream(), accessors)

@@ -18,13 +18,17 @@ import javax.lang.model.type.TypeMirror;
 record Mirror(Element element, AnnotationMirror annotation) {
 
     static Optional<Mirror> find(Element element, Class<? extends Annotation> type) {
-        return MoreElements.getAnnotationMirror(element, type)
-                .toJavaUtil()
+        return annotation(element, type)
+                .or(() -> RecordComponents.behind(element).flatMap(component -> annotation(component, type)))
                 .map(annotation -> new Mirror(element, annotation));
     }
 
+    private static Optional<AnnotationMirror> annotation(Element element, Class<? extends Annotation> type) {
+        return MoreElements.getAnnotationMirror(element, type).toJavaUtil();
+    }
+
     static boolean isOn(Element element, Class<? extends Annotation> type) {
-        return MoreElements.isAnnotationPresent(element, type);
+        return find(element, type).isPresent();
     }
 
     Origin origin() {
@@ -34,6 +38,16 @@ record Mirror(Element element, AnnotationMirror annotation) {
     At<String> text(String name) {
         AnnotationValue value = value(name);
         return At.of(AnnotationValues.getString(value), at(value));
+    }
+
+    /** The text, unless it was left out. */
+    Optional<At<String>> textIfGiven(String name) {
+        return isGiven(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    private boolean isGiven(String name) {
+        return annotation.getElementValues().keySet().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
     }
 
     List<At<String>> texts(String name) {
@@ -49,6 +63,11 @@ record Mirror(Element element, AnnotationMirror annotation) {
 
     boolean flag(String name) {
         return AnnotationValues.getBoolean(value(name));
+    }
+
+    /** Where a flag is set, if it is. */
+    Optional<Origin> flagged(String name) {
+        return flag(name) ? Optional.of(at(value(name))) : Optional.empty();
     }
 
     At<String> constant(String name) {

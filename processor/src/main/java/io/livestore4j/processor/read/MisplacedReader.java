@@ -5,9 +5,11 @@ import com.google.auto.common.MoreTypes;
 import io.livestore4j.annotations.AsText;
 import io.livestore4j.annotations.Check;
 import io.livestore4j.annotations.ClientOnly;
+import io.livestore4j.annotations.Column;
 import io.livestore4j.annotations.Default;
 import io.livestore4j.annotations.Discriminator;
 import io.livestore4j.annotations.Event;
+import io.livestore4j.annotations.FullText;
 import io.livestore4j.annotations.Id;
 import io.livestore4j.annotations.Index;
 import io.livestore4j.annotations.Materializer;
@@ -34,6 +36,7 @@ public final class MisplacedReader {
 
     private static final List<Rule> RULES = List.of(
             onComponents(Id.class),
+            onComponents(Column.class),
             onComponents(Unique.class),
             onComponents(Check.class),
             onRecords(Default.class),
@@ -41,6 +44,7 @@ public final class MisplacedReader {
             new Rule(TypeName.class, List.of(), "a record of a sealed interface"),
             new Rule(Discriminator.class, List.of(), "a sealed interface"),
             onComponents(References.class),
+            new Rule(FullText.class, List.of(Table.class), TABLE),
             new Rule(Index.class, List.of(Table.class), TABLE),
             new Rule(Index.Container.class, List.of(Table.class), TABLE),
             new Rule(ClientOnly.class, List.of(Table.class, Event.class), "a record with @Table or @Event"),

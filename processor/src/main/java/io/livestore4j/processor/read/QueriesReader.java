@@ -13,6 +13,7 @@ import io.livestore4j.processor.model.ResultModel.Cardinality;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,9 +64,21 @@ public final class QueriesReader {
     }
 
     private List<ExecutableElement> abstractMethods(TypeElement type) {
-        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        List<ExecutableElement> methods = new ArrayList<>();
+        collect(type, type, methods);
+        return methods.stream()
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT) && !isOfEveryObject(method, type))
                 .toList();
+    }
+
+    /** In source order, inherited ones last; {@link Elements#getAllMembers} has them in another order with ecj. */
+    private void collect(TypeElement from, TypeElement type, List<ExecutableElement> methods) {
+        ElementFilter.methodsIn(from.getEnclosedElements()).stream()
+                .filter(method -> methods.stream()
+                        .noneMatch(known -> known.equals(method) || elements.overrides(known, method, type)))
+                .toList()
+                .forEach(methods::add);
+        from.getInterfaces().forEach(extended -> collect(MoreTypes.asTypeElement(extended), type, methods));
     }
 
     /** Such as {@code boolean equals(Object)}, which every class has already. */

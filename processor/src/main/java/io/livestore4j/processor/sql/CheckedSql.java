@@ -136,9 +136,12 @@ public final class CheckedSql implements AutoCloseable {
             // What is run has other parameters and quotes.
             open.columns(query.text());
             Set<String> tables = tables(open, tokens.sql());
-            if (tables.contains(SYSTEM_TABLE)) {
-                return new Refused(Reason.SYSTEM_TABLE, SYSTEM_TABLE);
+            Optional<String> foreign =
+                    tables.stream().filter(table -> twins.name(table).isEmpty()).findFirst();
+            if (foreign.isPresent()) {
+                return new Refused(Reason.SYSTEM_TABLE, foreign.get());
             }
+            tables.addAll(twins.withFullTextNamed(tokens));
             List<ResultColumn> known = results.of(tokens, columns);
             return new Accepted(new PreparedQuery(query.text(), query.parameters(), known, List.copyOf(tables)));
         } catch (SqlRefused e) {
@@ -155,7 +158,7 @@ public final class CheckedSql implements AutoCloseable {
                     tables.add(SYSTEM_TABLE);
                 }
                 for (String table : open.tableAt(instruction.p2())) {
-                    twins.name(table).ifPresent(tables::add);
+                    tables.add(twins.name(table).orElse(table));
                 }
             }
         }

@@ -32,6 +32,17 @@ public final class Defaults {
         return canonical(stored, text).map(value -> asJson(stored, value));
     }
 
+    /** Whether a column may hold {@code text} as it stands, an integer or real by its digits. */
+    public static boolean isStored(ValueType type, String text) {
+        if (type == Scalar.BOOLEAN) {
+            return text.equals("0") || text.equals("1");
+        }
+        boolean number = type.storage() == Storage.INTEGER || type.storage() == Storage.REAL;
+        return canonical(type, text)
+                .filter(value -> number || value.equals(text))
+                .isPresent();
+    }
+
     /** The value as the runtime writes it, without quotes. */
     static Optional<String> canonical(ValueType type, String text) {
         try {
@@ -55,7 +66,7 @@ public final class Defaults {
         }
         if (type == Scalar.FLOAT) {
             // The column holds doubles, to which the float is widened.
-            return Double.toString(Float.parseFloat(value));
+            return RealTexts.of((double) Float.parseFloat(value));
         }
         if (type.storage() == Storage.BLOB) {
             return "x'" + HexFormat.of().formatHex(Base64.getDecoder().decode(value)) + "'";

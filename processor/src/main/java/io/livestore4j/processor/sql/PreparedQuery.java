@@ -28,9 +28,16 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
 
     /**
      * The columns that a component of that name can mean: {@code listId} means {@code list_id}, else {@code listId},
-     * else what differs in case and underscores.
+     * else what differs in case and underscores. Before all that it means the column of a table's component of that name
+     * which has another name by {@code @Column}.
      */
     public List<ResultColumn> named(String component) {
+        List<ResultColumn> renamed =
+                columns.stream().filter(column -> column.isRenamed(component)).toList();
+        return renamed.isEmpty() ? labelledLike(component) : renamed;
+    }
+
+    private List<ResultColumn> labelledLike(String component) {
         List<ResultColumn> snake = labelled(Casing.snake(component)::equals);
         List<ResultColumn> same = snake.isEmpty() ? labelled(component::equals) : snake;
         return same.isEmpty() ? labelled(label -> bare(label).equals(bare(component))) : same;
@@ -71,6 +78,12 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
 
         public ResultColumn {
             texts = Set.copyOf(texts);
+        }
+
+        private boolean isRenamed(String component) {
+            return source.filter(column -> column.sqlNameAt().isPresent())
+                    .filter(column -> column.name().equals(component) && label.equalsIgnoreCase(column.sqlName()))
+                    .isPresent();
         }
     }
 }

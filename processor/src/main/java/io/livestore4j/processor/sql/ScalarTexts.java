@@ -40,8 +40,8 @@ final class ScalarTexts {
                 case SHORT -> Short.toString(Short.parseShort(text));
                 case INT -> Integer.toString(Integer.parseInt(text));
                 case LONG -> Long.toString(Long.parseLong(text));
-                case FLOAT -> Float.toString(finite(Float.parseFloat(text)));
-                case DOUBLE -> Double.toString(finite(Double.parseDouble(text)));
+                case FLOAT -> RealTexts.of(finite(Float.parseFloat(text)));
+                case DOUBLE -> RealTexts.of(finite(Double.parseDouble(text)));
                 case BLOB ->
                     Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
                 case BIG_DECIMAL -> new BigDecimal(text).toString();

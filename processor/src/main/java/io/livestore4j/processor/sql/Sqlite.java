@@ -76,6 +76,16 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
+    /** The only value of the only row, as text; nothing for NULL. */
+    Optional<String> text(String sql) throws SqlRefused {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new SqlRefused(e);
+        }
+    }
+
     /** The columns that a statement would answer; none for one that is no SELECT. */
     List<Column> columns(String sql) throws SqlRefused {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

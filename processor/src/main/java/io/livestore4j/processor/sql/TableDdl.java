@@ -2,8 +2,8 @@ package io.livestore4j.processor.sql;
 
 import static io.livestore4j.processor.sql.Identifiers.quote;
 
-import io.livestore4j.processor.model.Casing;
 import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.ReferenceModel;
 import io.livestore4j.processor.model.Scalar;
@@ -11,6 +11,7 @@ import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.ValueType.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +23,12 @@ public final class TableDdl {
 
     private TableDdl() {}
 
-    /** CREATE TABLE, then its indexes. */
+    /** CREATE TABLE, then its indexes, then what keeps its words. */
     public static List<String> statements(TableModel table) {
         List<String> statements = new ArrayList<>();
         statements.add(createTable(table));
         table.indexes().forEach(index -> statements.add(createIndex(table, index)));
+        statements.addAll(FullTextDdl.statements(table));
         return statements;
     }
 
@@ -44,12 +46,13 @@ public final class TableDdl {
     }
 
     static String createIndex(TableModel table, IndexModel index) {
-        String columns = index.columns().stream()
-                .flatMap(name -> table.column(name.value()).stream())
-                .map(column -> quote(column.sqlName()))
+        String columns = index.entries().stream()
+                .flatMap(entry -> table.column(entry.component().value()).stream()
+                        .map(column -> quote(column.sqlName()) + (entry.descending() ? " DESC" : "")))
                 .collect(Collectors.joining(", "));
-        return (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quote(index.sqlName(table.sqlName()))
-                + " ON " + quote(table.sqlName()) + " (" + columns + ")";
+        return (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + quote(table.nameOf(index))
+                + " ON " + quote(table.sqlName()) + " (" + columns + ")"
+                + index.where().map(where -> " WHERE " + where.value()).orElse("");
     }
 
     private static String column(TableModel table, ColumnModel column) {
@@ -63,14 +66,20 @@ public final class TableDdl {
         }
         column.unique().ifPresent(unique -> line.append(" UNIQUE"));
         column.defaultValue()
-                .flatMap(value -> Defaults.literal(column.type(), value.value()))
-                .ifPresent(literal -> line.append(" DEFAULT ").append(literal));
+                .flatMap(value -> defaultOf(column, value))
+                .ifPresent(value -> line.append(" DEFAULT ").append(value));
         line.append(typeCheck(column));
         column.check()
                 .ifPresent(
                         check -> line.append(" CHECK (").append(check.value()).append(')'));
         column.references().ifPresent(reference -> line.append(references(reference)));
         return line.toString();
+    }
+
+    private static Optional<String> defaultOf(ColumnModel column, DefaultModel value) {
+        return value.literal()
+                .flatMap(literal -> Defaults.literal(column.type(), literal.value()))
+                .or(() -> value.sql().map(sql -> "(" + sql.value() + ")"));
     }
 
     /** STRICT knows storage classes only; this keeps out what the Java type could not read back. */
@@ -87,16 +96,17 @@ public final class TableDdl {
                 .table()
                 .filter(target -> !target.keys().isEmpty())
                 .map(target -> " REFERENCES " + quote(target.sqlName()) + " (" + key(target) + ")"
-                        + onDelete(reference.onDelete().value()))
+                        + action(" ON DELETE ", reference.onDelete().value())
+                        + action(" ON UPDATE ", reference.onUpdate().value()))
                 .orElse("");
     }
 
     private static String key(ReferenceModel.Target target) {
-        return quote(Casing.snake(target.keys().get(0).name()));
+        return quote(target.keyColumns().get(0));
     }
 
-    private static String onDelete(String option) {
-        return option.equals("NO_ACTION") ? "" : " ON DELETE " + option.replace('_', ' ');
+    private static String action(String when, String option) {
+        return option.equals("NO_ACTION") ? "" : when + option.replace('_', ' ');
     }
 
     private static String names(List<ColumnModel> columns) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tables of the same names and columns as the schema's, but each column with a declared type of its own, such as
@@ -39,6 +40,9 @@ final class TwinTables {
             TableModel table = tables.get(i);
             statements.add(create(i, table));
             table.indexes().forEach(index -> statements.add(TableDdl.createIndex(table, index)));
+            table.fullTextName()
+                    .ifPresent(name -> statements.add("CREATE VIRTUAL TABLE " + quote(name) + " USING fts5("
+                            + FullTextDdl.columnList(table) + ")"));
         }
         return statements;
     }
@@ -75,11 +79,22 @@ final class TwinTables {
                 .findFirst();
     }
 
-    /** The tables whose names stand in a text, sorted. */
+    /** The tables whose full texts' names stand in a text: no page tells that they are read. */
+    List<String> withFullTextNamed(Tokens tokens) {
+        return tables.stream()
+                .filter(table -> table.fullTextName().stream()
+                        .anyMatch(name -> tokens.list().stream()
+                                .anyMatch(
+                                        token -> token.isName() && token.name().equalsIgnoreCase(name))))
+                .map(TableModel::sqlName)
+                .toList();
+    }
+
+    /** The tables whose names, or those of their full texts, stand in a text, sorted. */
     List<String> named(Tokens tokens) {
-        return tokens.list().stream()
-                .filter(SqlToken::isName)
-                .flatMap(token -> name(token.name()).stream())
+        Stream<String> themselves =
+                tokens.list().stream().filter(SqlToken::isName).flatMap(token -> name(token.name()).stream());
+        return Stream.concat(themselves, withFullTextNamed(tokens).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -28,6 +28,7 @@ final class ValueInference {
     private static final Set<String> REALS = Set.of(
             "total",
             "avg",
+            "bm25",
             "round",
             "percent_rank",
             "cume_dist",
@@ -54,6 +55,8 @@ final class ValueInference {
             "char",
             "concat",
             "concat_ws",
+            "snippet",
+            "highlight",
             "typeof",
             "json_type",
             "date",

@@ -37,7 +37,8 @@ final class TableChecksTest {
                         withReference(
                                 column(nullable(component("listId", Scalar.TEXT))),
                                 "TodoList",
-                                Optional.of(new Target("todo_list", false, List.of(component("id", Scalar.TEXT)))),
+                                Optional.of(new Target(
+                                        "todo_list", false, List.of(component("id", Scalar.TEXT)), List.of("id"))),
                                 "SET_NULL")),
                 "done",
                 "size");
@@ -78,7 +79,7 @@ final class TableChecksTest {
                 withReference(
                         column("listId", Scalar.TEXT),
                         "TodoList",
-                        Optional.of(new Target("todo_list", false, List.of())),
+                        Optional.of(new Target("todo_list", false, List.of(), List.of())),
                         "NO_ACTION"));
 
         assertThat(TableChecks.of(table)).isEmpty();

@@ -5,6 +5,7 @@ import static io.livestore4j.processor.TestModels.component;
 import static io.livestore4j.processor.TestModels.key;
 import static io.livestore4j.processor.TestModels.nullable;
 import static io.livestore4j.processor.TestModels.table;
+import static io.livestore4j.processor.TestModels.withFullText;
 import static io.livestore4j.processor.TestModels.withIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -42,7 +43,10 @@ final class CheckedSqlTest {
     private static final TableModel NUMBER =
             table("Number", key("id", Scalar.LONG), column(nullable(component("value", Scalar.DOUBLE))));
 
-    private final CheckedSql sql = CheckedSql.over(List.of(LIST, TODO, NUMBER));
+    private static final TableModel PAGE = withFullText(
+            table("Page", key("id", Scalar.TEXT), column("title", Scalar.TEXT), column("size", Scalar.INT)), "title");
+
+    private final CheckedSql sql = CheckedSql.over(List.of(LIST, TODO, NUMBER, PAGE));
 
     @AfterEach
     void close() {
@@ -70,10 +74,25 @@ final class CheckedSqlTest {
                 "WITH x AS (SELECT id FROM todo) SELECT id FROM x | todo",
                 "SELECT id FROM todo UNION SELECT id FROM todo_list | todo,todo_list",
                 "SELECT j.value FROM todo, json_each(note) j | todo",
+                "SELECT p.size FROM Page_FTS f JOIN page p ON p.id = f.id WHERE page_fts MATCH :id | page",
+                "SELECT count(*) FROM page_fts | page",
+                "SELECT id FROM todo WHERE id IN (SELECT id FROM \"page_fts\"(:id)) | page,todo",
+                "SELECT snippet(page_fts, 0, '<', '>', '…', 8) FROM page_fts WHERE page_fts MATCH :id | page",
                 "SELECT 1 | ''",
             })
     void theTablesAreThoseThatAreOpened(String select, String tables) {
         assertThat(String.join(",", accepted(select).tables())).isEqualTo(tables);
+    }
+
+    @Test
+    void whatFullTextsTellHasATypeButMayBeNull() {
+        assertThat(columns("SELECT bm25(page_fts), highlight(page_fts, 0, '<', '>'), rank FROM page_fts"
+                        + " WHERE page_fts MATCH 'x'"))
+                .extracting(ResultColumn::storage, ResultColumn::nullable)
+                .containsExactly(
+                        tuple(Optional.of(Storage.REAL), true),
+                        tuple(Optional.of(Storage.TEXT), true),
+                        tuple(Optional.empty(), true));
     }
 
     @Test
@@ -174,6 +193,7 @@ final class CheckedSqlTest {
                 "SELECT id FROM todo WHERE note = \"nope\" | UNKNOWN_COLUMN | nope",
                 "SELECT id FROM nope | UNKNOWN_TABLE | nope",
                 "SELECT * FROM sqlite_master | SYSTEM_TABLE | sqlite_schema",
+                "SELECT * FROM page_fts_data | SYSTEM_TABLE | page_fts_data",
                 "SELECT id FROM todo, todo_list | OTHER | ambiguous column name: id",
                 "SELECT (1 | OTHER | incomplete input",
                 "SELECT id FROM todo ORDER BY \"idX | OTHER | unrecognized token: \"\"idX\"",

@@ -14,6 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Turns events and values into JSON text and back. Thread-safe. Every error is a {@link JsonMismatch}. */
@@ -40,6 +41,7 @@ public final class Json {
                     .maxNameLength(NAME_BYTES_MAX)
                     .maxStringLength(TEXT_CHARACTERS_MAX)
                     .build())
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the JDK's own texts differ between 17 and 19
             .streamWriteConstraints(
                     StreamWriteConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
             .build();

@@ -30,7 +30,10 @@ final class ParserJsonReader implements JsonReader {
         expect(JsonToken.START_OBJECT, "an object");
     }
 
-    /** Goes through the whole object, for a later field of the same name would win. */
+    /**
+     * Goes through the whole object, for a later field of the same name would win. So what is nested n tagged objects deep
+     * is gone through n times more; the depth of what can be read limits that.
+     */
     @Override
     public String tag(String field) {
         startObject();

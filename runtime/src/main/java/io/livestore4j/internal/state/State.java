@@ -10,35 +10,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The state's tables over one writing connection. Not thread-safe: it lives under the store's lock. */
 public final class State {
 
-    /** How the names of our own tables begin, which no mutation may touch. */
-    private static final String OWN_TABLES = "livestore_";
-
-    /** Between the words may be comments too. */
-    private static final Pattern OR_ROLLBACK_OR_FAIL = Pattern.compile(
-            "(?:INSERT|UPDATE)@OR@(?:ROLLBACK|FAIL)\\b".replace("@", "(?:\\s|/\\*.*?\\*/|--[^\\n]*+\\n)++"),
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private final SqliteConnection writer;
     private final StateTables tables;
     private final Capture capture;
     private final Rollback rollback;
+    private final MutationRule rule;
     private final MaterializerReader everything;
     private final MaterializerReader synced;
     private @Nullable SqliteFailure readFailure;
-
-    /** Compared by identity: mutations of one template share their text, and most come many in a row. */
-    private @Nullable String lastChecked;
 
     public State(SqliteConnection writer, List<Table<?>> tables) {
         this.writer = writer;
         this.tables = new StateTables(writer, tables);
         this.capture = new Capture(writer, tables);
+        this.rule = new MutationRule(tables);
         this.rollback = new Rollback(writer, tables, capture);
         this.everything = new MaterializerReader(writer, Set.of(), this::readFailed);
         this.synced = new MaterializerReader(writer, clientOnlyNames(tables), this::readFailed);
@@ -123,7 +113,7 @@ public final class State {
     }
 
     private void carryOut(Mutation mutation) {
-        requireWrite(mutation.sql());
+        rule.check(mutation.sql());
         writer.execute(mutation.sql(), mutation.binds());
     }
 
@@ -147,24 +137,6 @@ public final class State {
             throw e;
         }
         start.release();
-    }
-
-    /** Anything else, such as a COMMIT, would end the transaction or change what is not state. */
-    private void requireWrite(String sql) {
-        if (sql == lastChecked) {
-            return;
-        }
-        boolean writes = sql.startsWith("INSERT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE ");
-        if (!writes || sql.contains(OWN_TABLES)) {
-            throw new IllegalArgumentException(
-                    "A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
-        }
-        if (OR_ROLLBACK_OR_FAIL.matcher(sql).lookingAt()) {
-            throw new IllegalArgumentException(
-                    "OR ROLLBACK would end the store's transaction, OR FAIL would keep half of a"
-                            + " mutation. Use OR ABORT, which is the default, OR REPLACE or OR IGNORE: " + sql);
-        }
-        lastChecked = sql;
     }
 
     /** Answers as the writer sees the state. */

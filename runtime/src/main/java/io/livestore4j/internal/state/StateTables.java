@@ -26,6 +26,20 @@ final class StateTables {
     private static final String TABLES_ASIDE =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'livestore_old_*' ORDER BY name";
 
+    /** What keeps full texts has names of ours, but goes with the tables. */
+    private static final String OF_STATE =
+            " AND (name NOT GLOB 'livestore_*' OR name GLOB 'livestore_fts_*') ORDER BY name";
+
+    private static final String STATE_TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'" + OF_STATE;
+
+    private static final String STATE_VIEWS = "SELECT name FROM sqlite_master WHERE type = 'view'" + OF_STATE;
+
+    private static final String FULL_TEXTS =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'" + OF_STATE;
+
+    private static final String FULL_TEXT_KEYS =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'livestore_fts_*' ORDER BY name";
+
     private static final String TRIGGERS = "SELECT name FROM sqlite_temp_master WHERE type = 'trigger' ORDER BY name";
 
     private final SqliteConnection writer;
@@ -42,11 +56,20 @@ final class StateTables {
         }
     }
 
-    /** Frees the names of every table and index of the state, of whatever schema, within the running transaction. */
+    /** Frees the names of everything in the state, of whatever schema, within the running transaction. */
     void putAside() {
+        dropDerived();
         String prefix = ASIDE + names(TABLES_ASIDE).size() + "_"; // one transaction may rebuild twice
         names(STATE_INDEXES).forEach(name -> run("DROP INDEX " + quoted(name)));
         names(STATE_TABLES).forEach(name -> run("ALTER TABLE " + quoted(name) + " RENAME TO " + quoted(prefix + name)));
+    }
+
+    /** Nothing refers to these, so that they need not wait. The tables of a virtual table go with it. */
+    private void dropDerived() {
+        names(STATE_TRIGGERS).forEach(name -> run("DROP TRIGGER main." + quoted(name)));
+        names(FULL_TEXTS).forEach(name -> run("DROP TABLE main." + quoted(name)));
+        names(STATE_VIEWS).forEach(name -> run("DROP VIEW main." + quoted(name)));
+        names(FULL_TEXT_KEYS).forEach(name -> run("DROP TABLE main." + quoted(name)));
     }
 
     /** Drops what is aside, in a transaction of its own. */

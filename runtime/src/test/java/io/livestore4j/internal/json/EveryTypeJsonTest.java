@@ -45,6 +45,9 @@ class EveryTypeJsonTest {
                 form(ValueCodecs.FLOAT, Float.MIN_VALUE, "1.4E-45"),
                 form(ValueCodecs.FLOAT, Float.MAX_VALUE, "3.4028235E38"),
                 form(ValueCodecs.FLOAT, -Float.MAX_VALUE, "-3.4028235E38"),
+                form(ValueCodecs.FLOAT, 3.3554432E7f, "3.3554432E7"),
+                form(ValueCodecs.FLOAT, 1.17549435E-38f, "1.1754944E-38"),
+                form(ValueCodecs.DOUBLE, 2e23, "2.0E23"),
                 form(ValueCodecs.DOUBLE, Double.MIN_VALUE, "4.9E-324"),
                 form(ValueCodecs.DOUBLE, Double.MAX_VALUE, "1.7976931348623157E308"),
                 form(ValueCodecs.CHAR, '\0', "\"\\u0000\""),
@@ -247,6 +250,15 @@ class EveryTypeJsonTest {
         }
         assertThatThrownBy(() -> Json.decode(ValueCodecs.BIG_INTEGER, '"' + "9".repeat(10_000) + '"'))
                 .isInstanceOf(JsonMismatch.class);
+    }
+
+    @Test
+    void aNumberLongerThanTheParserTakesIsRefused() {
+        for (ValueCodec<?> codec : List.of(ValueCodecs.LONG, ValueCodecs.DOUBLE, ValueCodecs.FLOAT)) {
+            for (String json : List.of("1".repeat(1_001), "0." + "1".repeat(1_001))) {
+                assertThatThrownBy(() -> Json.decode(codec, json)).isInstanceOf(JsonMismatch.class);
+            }
+        }
     }
 
     @Test

@@ -53,9 +53,7 @@ class EveryTypeStateTest {
             List<Held<V>> back = trial.writer.query(
                     table.all().sql(), table.all().binds(), table.all().shape()::collect);
             assertThat(back)
-                    .usingRecursiveComparison()
-                    .ignoringCollectionOrder()
-                    .isEqualTo(
+                    .containsExactlyInAnyOrderElementsOf(
                             edges.stream().map(edge -> new Held<>(edge, edge)).toList());
             assertThat(rollback.undo(List.of(inserted))).isEqualTo(Rollback.Outcome.STRAIGHT);
             assertThat(StateDigest.of(trial.writer, List.of(table))).isEqualTo(empty);

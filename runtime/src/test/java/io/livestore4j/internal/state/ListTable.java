@@ -31,6 +31,14 @@ final class ListTable extends Table<List<@Nullable String>> {
         return new ListTable(define(name, create, key, columns).clientOnly().build(), columns);
     }
 
+    /** With a full text that {@code statements} make. */
+    static ListTable searched(String name, List<String> key, List<String> columns, String... statements) {
+        TableDefinition.Builder table =
+                define(name, statements[0], key, columns.toArray(String[]::new)).fullText(name + "_fts", "rowid");
+        List.of(statements).stream().skip(1).forEach(table::create);
+        return new ListTable(table.build(), columns.toArray(String[]::new));
+    }
+
     private static TableDefinition.Builder define(String name, String create, List<String> key, String... columns) {
         String old = values("old", Arrays.asList(columns));
         String newKey = values("new", key);

@@ -62,6 +62,25 @@ class StateTablesTest {
                 new Tables("a name that needs quotes", "CREATE TABLE \"a \"\"b\"\" [c]\" (x)"),
                 new Tables("an index and no rows", "CREATE TABLE t (x)", "CREATE INDEX t_x ON t (x)"),
                 new Tables("the very tables that come", "CREATE TABLE dog (x UNIQUE)", "INSERT INTO dog VALUES (7)"),
+                new Tables(
+                        "a full text by integer keys",
+                        "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)",
+                        "CREATE VIRTUAL TABLE note_fts USING fts5(text, content='note', content_rowid='id')",
+                        "CREATE TRIGGER livestore_fts_insert_note AFTER INSERT ON note BEGIN INSERT INTO note_fts (rowid,"
+                                + " text) VALUES (new.id, new.text); END",
+                        "INSERT INTO note VALUES (1, 'a'), (2, 'b')"),
+                new Tables(
+                        "a full text by other keys",
+                        "CREATE TABLE dog (id TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID",
+                        "CREATE TABLE livestore_fts_keys_dog (n INTEGER PRIMARY KEY, id TEXT UNIQUE)",
+                        "CREATE VIEW livestore_fts_view_dog AS SELECT n, text FROM dog NATURAL JOIN"
+                                + " livestore_fts_keys_dog",
+                        "CREATE VIRTUAL TABLE dog_fts USING fts5(text, content='livestore_fts_view_dog',"
+                                + " content_rowid='n')",
+                        "CREATE TRIGGER livestore_fts_insert_dog AFTER INSERT ON dog BEGIN INSERT INTO"
+                                + " livestore_fts_keys_dog (id) VALUES (new.id); INSERT INTO dog_fts (rowid, text) SELECT"
+                                + " n, new.text FROM livestore_fts_keys_dog WHERE id = new.id; END",
+                        "INSERT INTO dog VALUES ('x', 'a'), ('y', 'b')"),
                 new Tables("a parent that was never made", "CREATE TABLE child (p REFERENCES parent)"));
         return Stream.concat(
                 fixed, Stream.of("NO ACTION", "RESTRICT", "CASCADE", "SET NULL").flatMap(StateTablesTest::tables));
@@ -183,7 +202,7 @@ class StateTablesTest {
             trial.writer.commit();
             stateTables.dropPutAside();
         }
-        assertThat(trial.column("SELECT name FROM sqlite_master WHERE name GLOB 'livestore_*'"))
+        assertThat(trial.column("SELECT name FROM sqlite_master WHERE name GLOB 'livestore_old_*'"))
                 .isEmpty();
         assertThat(trial.column("SELECT \"table\" FROM pragma_foreign_key_check"))
                 .isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livestore4j.kotlin;
+
+import org.jspecify.annotations.NullMarked;

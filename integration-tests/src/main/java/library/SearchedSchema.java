@@ -1,0 +1,6 @@
+package library;
+
+import io.livestore4j.annotations.LiveStoreSchema;
+
+@LiveStoreSchema(events = MottoEvent.class, tables = Motto.class, materializers = SearchedMaterializers.class)
+public interface SearchedSchema {}

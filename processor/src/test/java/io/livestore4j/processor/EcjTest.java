@@ -1,0 +1,57 @@
+package io.livestore4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** With the compiler of Eclipse everything is as with javac. */
+final class EcjTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.livestore4j.processor.IncrementalTest#apps")
+    void anAppGivesTheSameBytesAndNoWarning(Path app) throws IOException {
+        Ecj.Outcome outcome = Ecj.compile(sourcesUnder(app), directory);
+
+        assertThat(outcome.said()).isEmpty();
+        assertThat(outcome.generated())
+                .isNotEmpty()
+                .isEqualTo(TestCompiler.generated(TestCompiler.compile(TestCompiler.sourcesUnder(app))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.livestore4j.processor.MistakeTest#codes")
+    void aMistakeIsReportedInTheSameWords(String code) throws IOException {
+        Mistake mistake = new Mistake(code, TestCompiler.read(MistakeTest.DIRECTORY.resolve(code + ".txt")));
+        Path source = Files.createDirectories(directory.resolve("in")).resolve("Mistake.java");
+        Files.writeString(source, mistake.source());
+
+        List<String> said = Ecj.compile(List.of(source), Files.createDirectory(directory.resolve("out")))
+                .said();
+
+        List<String> expected = mistake.messages().stream()
+                .map(message -> "[" + code + "] " + message)
+                .toList();
+        assertThat(said)
+                .filteredOn(message -> message.startsWith("[LS-"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<Path> sourcesUnder(Path app) throws IOException {
+        try (Stream<Path> files = Files.walk(app)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("module-info.java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
