@@ -1,17 +1,13 @@
 package io.livestore4j.processor;
 
 import io.livestore4j.annotations.LiveStoreSchema;
-import io.livestore4j.processor.check.EventChecks;
-import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.SchemaChecks;
-import io.livestore4j.processor.check.TableChecks;
 import io.livestore4j.processor.emit.StoreEmitter;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
 import java.lang.annotation.Annotation;
-import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /** {@code @LiveStoreSchema}: the store. */
@@ -40,16 +36,8 @@ final class SchemaWork implements Work {
     @Override
     public void process(TypeElement type) {
         SchemaModel schema = readers.schemas().read(type);
-        List<Problem> problems = SchemaChecks.of(schema);
-        diagnostics.report(problems, type);
-        boolean sound = schema.whole() && problems.isEmpty() && arePartsSound(schema);
-        output.write(sound ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
-    }
-
-    /** The problems of tables and events are reported where they are compiled. */
-    private static boolean arePartsSound(SchemaModel schema) {
-        return schema.tableModels().stream().allMatch(TableChecks::isSound)
-                && schema.events().stream()
-                        .allMatch(event -> EventChecks.of(event).isEmpty());
+        SchemaChecks.Outcome outcome = SchemaChecks.of(schema);
+        diagnostics.report(outcome.problems(), type);
+        output.write(outcome.whole() ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
     }
 }
