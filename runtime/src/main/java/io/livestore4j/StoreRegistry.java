@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the store
  */
-public final class StoreRegistry<S extends LiveStore<?>> {
+public final class StoreRegistry<S extends Store<?>> {
 
     private final Function<StoreOptions, S> opener;
     private final Map<String, Shared> open = new HashMap<>();
@@ -56,7 +56,7 @@ public final class StoreRegistry<S extends LiveStore<?>> {
      *
      * @param <S> the store
      */
-    public static final class Lease<S extends LiveStore<?>> implements AutoCloseable {
+    public static final class Lease<S extends Store<?>> implements AutoCloseable {
 
         private final S store;
         private final Runnable release;
