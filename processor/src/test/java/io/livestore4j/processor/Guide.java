@@ -54,10 +54,11 @@ record Guide(String name, List<Section> sections) {
     private static final Pattern SEALED = Pattern.compile("(?m)^(?:public )?sealed interface (\\w+)");
 
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |final |sealed )*(?:record|class|interface|enum) (\\w+)");
+            Pattern.compile("(?m)^(?:@\\w+ |public |final |sealed )*(?:record|class|interface|enum) (\\w+)");
 
     private static Pattern generated(String annotation, String kind) {
-        return Pattern.compile("(?ms)^@" + annotation + "\\b(?:(?!^\\S*\\}).)*?^(?:public )?" + kind + " (\\w+)");
+        String start = "^(?:@\\w+ |public )*" + kind + " ";
+        return Pattern.compile("(?ms)^@" + annotation + "\\b(?:(?!" + start + ").)*" + start + "(\\w+)");
     }
 
     static Guide read(Path file) {
