@@ -13,10 +13,11 @@ import java.lang.annotation.Target;
  * public record Todo(@Id String id, String text, @Default("false") boolean completed) {}
  * }</pre>
  *
- * <p>Generated: {@code TodoTable} with the constant {@code TODO}. A column may hold {@code String}, {@code boolean},
- * {@code int}, {@code long}, {@code double}, their boxes, an enum, {@code Instant} or {@code List<String>}; it takes
- * NULL
- * only if its component is marked with the {@code @Nullable} of JSpecify.
+ * <p>Generated: {@code TodoTable} with the constant {@code TODO}. A column may hold {@code String}, a primitive or its box,
+ * {@code byte[]}, {@code BigDecimal}, {@code BigInteger}, {@code UUID}, {@code URI}, a type of {@code java.time} such as
+ * {@code Instant} or {@code LocalDate}, an enum, and as JSON a record, a sealed interface of records, or a {@code List},
+ * {@code Set} or {@code Map} of these; {@link UseCodec} adds types of your own. It takes NULL only if its component is an
+ * {@code Optional}, or marked with the {@code @Nullable} of JSpecify.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
