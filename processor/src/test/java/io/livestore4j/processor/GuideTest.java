@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the guides show is true: every piece of code compiles, and does what is said there. */
 final class GuideTest {
 
-    private static final List<Path> PAGES = Stream.of("README.md", "docs/guide-schema.md", "docs/guide-events.md")
+    private static final List<Path> PAGES = Stream.of(
+                    "README.md",
+                    "docs/guide-schema.md",
+                    "docs/guide-events.md",
+                    "processor/src/test/resources/combinations.md")
             .map(GuideTest::page)
             .toList();
 

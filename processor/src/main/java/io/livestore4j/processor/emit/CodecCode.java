@@ -33,31 +33,41 @@ final class CodecCode {
         }
         if (type instanceof Custom custom) {
             return CodeBlock.of(
-                    "$T.converted(new $T(), $L)",
-                    VALUE_CODECS,
-                    JavaNames.of(custom.codec()),
-                    expression(custom.stored()));
+                    "$T.converted(new $T(), $L)", VALUE_CODECS, JavaNames.of(custom.codec()), part(custom.stored()));
         }
         return container(type);
     }
 
     private static CodeBlock container(ValueType type) {
         if (type instanceof ListOf list) {
-            return CodeBlock.of("$T.list($L)", VALUE_CODECS, expression(list.element()));
+            return CodeBlock.of("$T.list($L)", VALUE_CODECS, part(list.element()));
         }
         if (type instanceof SetOf set) {
-            return CodeBlock.of("$T.set($L)", VALUE_CODECS, expression(set.element()));
+            return CodeBlock.of("$T.set($L)", VALUE_CODECS, part(set.element()));
         }
         if (type instanceof MapOf map) {
             return map.key() instanceof EnumOf key
-                    ? CodeBlock.of(
-                            "$T.enumMap($T::valueOf, $L)",
-                            VALUE_CODECS,
-                            JavaNames.of(key.type()),
-                            expression(map.value()))
-                    : CodeBlock.of("$T.map($L)", VALUE_CODECS, expression(map.value()));
+                    ? enumMap(CodeBlock.of(""), key, map)
+                    : CodeBlock.of("$T.map($L)", VALUE_CODECS, part(map.value()));
         }
         return CodeBlock.of("null");
+    }
+
+    private static CodeBlock enumMap(CodeBlock types, EnumOf key, MapOf map) {
+        return CodeBlock.of(
+                "$T.$LenumMap($T::valueOf, $L)", VALUE_CODECS, types, JavaNames.of(key.type()), part(map.value()));
+    }
+
+    /** Within another expression javac does not find the type of an enum by itself. */
+    private static CodeBlock part(ValueType type) {
+        if (type instanceof EnumOf enumOf) {
+            ClassName name = JavaNames.of(enumOf.type());
+            return CodeBlock.of("$1T.<$2T>enumOf($2T::valueOf)", VALUE_CODECS, name);
+        }
+        if (type instanceof MapOf map && map.key() instanceof EnumOf key) {
+            return enumMap(CodeBlock.of("<$T, $T>", JavaNames.of(key.type()), JavaNames.boxed(map.value())), key, map);
+        }
+        return expression(type);
     }
 
     static CodeBlock expression(ComponentModel component) {
