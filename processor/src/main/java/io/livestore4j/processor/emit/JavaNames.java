@@ -89,7 +89,7 @@ final class JavaNames {
     /** An annotation stands before the simple name, which is behind the package. */
     private static String nullable(String written) {
         int arguments = written.indexOf('<');
-        int simpleName = written.lastIndexOf('.', arguments) + 1;
+        int simpleName = written.lastIndexOf('.', arguments < 0 ? written.length() : arguments) + 1;
         return written.substring(0, simpleName) + "@" + NULLABLE.type + " " + written.substring(simpleName);
     }
 
