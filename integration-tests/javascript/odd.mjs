@@ -15,7 +15,7 @@ const NESTED = {
   cost: MONEY, shape: { kind: 'round', radius: 1 }, step: { _tag: 'Waiting' }, costs: [], matrix: [], shapes: [], labels: [],
   channels: [], prices: {}, lights: {}, label: 'a-1',
 }
-const GAPS = { note: null, cost: null, nick: null }
+const GAPS = { note: null, cost: null, remarks: null }
 const encoded = (schema, value) => Schema.encodeSync(schema)(value)
 const scalars = fields => ['v1.ScalarsSent', JSON.stringify({ ...SCALARS, ...fields })]
 const times = fields => ['v1.TimesSent', JSON.stringify({ ...TIMES, ...fields })]

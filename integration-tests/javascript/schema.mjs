@@ -74,7 +74,8 @@ export const timesSent = Events.synced({
   }),
 })
 
-// Each way of saying "none" that takes the null which Java writes. Schema.optional alone does not.
+// Each way of saying "none": where Java has @Nullable it writes null, where it has an Optional it leaves the field out.
+// Schema.optional alone refuses null, and Schema.NullOr alone a field that is missing.
 export const gapsSent = Events.synced({
   name: 'v1.GapsSent',
   schema: Schema.Struct({
@@ -82,10 +83,10 @@ export const gapsSent = Events.synced({
     branch: Schema.optionalWith(Int, { nullable: true }),
     exact: Schema.optional(Schema.NullOr(LongText)),
     cost: Schema.NullishOr(Money),
-    remarks: Schema.optionalWith(Schema.Array(Text), { as: 'Option', nullable: true }),
-    nick: Schema.OptionFromNullOr(Text),
-    until: Schema.optionalWith(Schema.OptionFromNullOr(Instant), { exact: true }),
-    former: Schema.optionalWith(Color, { nullable: true }),
+    remarks: Schema.OptionFromNullOr(Schema.Array(Text)),
+    nick: Schema.optional(Text),
+    until: Schema.optionalWith(Instant, { as: 'Option' }),
+    former: Schema.optionalWith(Color, { exact: true }),
     retries: Schema.optionalWith(Int, { default: () => 7 }),
     open: Schema.optionalWith(Schema.Boolean, { default: () => true }),
     color: Schema.optionalWith(Color, { default: () => 'RED' }),
