@@ -1,5 +1,6 @@
 package io.livestore4j.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,6 +34,7 @@ public final class Benchmarks {
      */
     private record Entry(Class<?> benchmark, Map<String, String> parameters, double goal) {}
 
+    private static final String COMPILE = "compile";
     private static final double NANOS_PER_MICRO = 1_000;
 
     private static final Map<String, String> NORMAL = Map.of("durability", "NORMAL");
@@ -60,18 +62,27 @@ public final class Benchmarks {
         return Collections.unmodifiableMap(entries);
     }
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         List<String> names = new ArrayList<>(Arrays.asList(args));
+        if (Javac.isMain(names)) {
+            Javac.main(names);
+            return;
+        }
         boolean quick = names.remove("--quick");
+        List<String> known = new ArrayList<>(ENTRIES.keySet());
+        known.add(COMPILE);
         for (String name : names) {
-            if (!ENTRIES.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "no benchmark is called " + name + "; there are " + ENTRIES.keySet());
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("no benchmark is called " + name + "; there are " + known);
             }
         }
         Benchmarks benchmarks = new Benchmarks(quick);
-        for (String name : names.isEmpty() ? ENTRIES.keySet() : names) {
-            benchmarks.run(name, ENTRIES.get(name));
+        for (String name : names.isEmpty() ? known : names) {
+            if (name.equals(COMPILE)) {
+                new CompileBenchmark(quick).run();
+            } else {
+                benchmarks.run(name, ENTRIES.get(name));
+            }
         }
     }
 

@@ -39,7 +39,7 @@ final class LiteralChecks {
     private static Problem impossible(ComponentModel component, At<String> value) {
         return ProblemKind.DEFAULT_UNREADABLE.at(
                 value.origin(),
-                "Component %s has type %s, which holds records, and of these there are no defaults. Remove @Default,"
+                "Component %s has type %s, and of records there are no defaults. Remove @Default,"
                         + " and make it @Nullable if it can be missing.",
                 component.name(),
                 component.javaName());

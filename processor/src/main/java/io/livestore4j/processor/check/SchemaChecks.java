@@ -39,7 +39,14 @@ public final class SchemaChecks {
         this.schema = schema;
     }
 
-    public static List<Problem> of(SchemaModel schema) {
+    /**
+     * What came of it.
+     *
+     * @param whole whether the store can be generated: nothing is wrong here, nor with a table or event by itself
+     */
+    public record Outcome(List<Problem> problems, boolean whole) {}
+
+    public static Outcome of(SchemaModel schema) {
         SchemaChecks checks = new SchemaChecks(schema);
         checks.form();
         checks.entries();
@@ -50,17 +57,24 @@ public final class SchemaChecks {
         checks.problems.addAll(ReferenceCycles.of(schema));
         checks.events();
         checks.problems.addAll(MaterializerChecks.of(schema));
-        checks.trial();
-        return checks.problems.stream()
-                .filter(problem -> schema.whole() || !OF_MISSING.contains(problem.kind()))
-                .toList();
-    }
-
-    /** The tables are created together, so that a schema that compiles can be opened. */
-    private void trial() {
-        if (problems.isEmpty() && schema.tableModels().stream().allMatch(TableChecks::isSound)) {
+        boolean whole = schema.whole() && checks.problems.isEmpty() && checks.arePartsSound();
+        if (whole) {
+            // The tables are created together, so that a schema that compiles can be opened.
             DdlTrial.create(schema.tableModels());
         }
+        List<Problem> own = checks.problems.stream()
+                .filter(problem -> schema.whole() || !OF_MISSING.contains(problem.kind()))
+                .toList();
+        return new Outcome(own, whole);
+    }
+
+    /** The problems of tables, documents and events are reported where they are compiled. */
+    private boolean arePartsSound() {
+        return schema.tableModels().stream().allMatch(TableChecks::isSound)
+                && schema.documentModels().stream()
+                        .allMatch(document -> DocumentChecks.of(document).isEmpty())
+                && schema.events().stream()
+                        .allMatch(event -> EventChecks.of(event).isEmpty());
     }
 
     private void form() {

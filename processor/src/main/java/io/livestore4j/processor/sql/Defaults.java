@@ -15,9 +15,9 @@ public final class Defaults {
 
     private Defaults() {}
 
-    /** Whether a text can stand for a value of the type at all. */
+    /** Whether a text can stand for a value of the type: of records that can be nested only the codec knows. */
     public static boolean isPossible(ValueType type) {
-        return type.all().noneMatch(Nested.class::isInstance);
+        return !(type.stored() instanceof Nested);
     }
 
     /** An SQL literal; empty if {@code text} is no value of that type. */
@@ -52,9 +52,7 @@ public final class Defaults {
             if (type instanceof EnumOf enumOf) {
                 return Optional.of(text).filter(enumOf.constants()::contains);
             }
-            return type instanceof Json && isPossible(type)
-                    ? Optional.of(new JsonDefault(text).canonical(type))
-                    : Optional.empty();
+            return type instanceof Json ? Optional.of(new JsonDefault(text).canonical(type)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ final class SelectedColumns {
     private static final String SOURCE = "livestore_source_";
 
     /** A type of this name leaves values as they are. */
-    private static final String DECLARED = "BLOB_";
+    private static final String DECLARED = "BLOB_OF_";
 
     private final Sqlite sqlite;
     private final TwinTables twins;

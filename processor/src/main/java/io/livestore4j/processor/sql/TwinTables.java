@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class TwinTables {
 
-    private static final Pattern TYPE = Pattern.compile("(?:TEXT|INTEGER|REAL)_(\\d+)_(\\d+)");
+    private static final Pattern TYPE = Pattern.compile("(?:TEXT|INTEGER|REAL|BLOB)_(\\d+)_(\\d+)");
 
     private final List<TableModel> tables;
 

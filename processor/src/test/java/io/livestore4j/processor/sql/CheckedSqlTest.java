@@ -85,6 +85,20 @@ final class CheckedSqlTest {
     }
 
     @Test
+    void bytesAreReadFromTheirColumnAlsoThroughASubquery() {
+        TableModel file = table("File", key("id", Scalar.TEXT), column("data", Scalar.BLOB));
+        try (CheckedSql files = CheckedSql.over(List.of(LIST, file))) {
+            for (String select : List.of(
+                    "SELECT data FROM file WHERE data = :data",
+                    "SELECT d FROM (SELECT data AS d FROM file) WHERE d = :data")) {
+                PreparedQuery query = ((Accepted) files.ask(select, Set.of("data"))).query();
+
+                assertThat(query.columns().get(0).storage()).as(select).contains(Storage.BLOB);
+            }
+        }
+    }
+
+    @Test
     void whatFullTextsTellHasATypeButMayBeNull() {
         assertThat(columns("SELECT bm25(page_fts), highlight(page_fts, 0, '<', '>'), rank FROM page_fts"
                         + " WHERE page_fts MATCH 'x'"))

@@ -17,16 +17,19 @@ record SupersededSets(Eventlog log, Set<String> names, boolean synced) {
 
     /** After a merge. */
     void delete(Heads heads) {
-        EventNumber end = synced || heads.upstream() > 0 ? new EventNumber(heads.upstream() + 1, 0) : Eventlog.END;
-        names.forEach(name -> log.deleteSuperseded(name, end));
+        names.forEach(name -> log.deleteSuperseded(name, end(heads)));
     }
 
     /** After these commits; a set is a commit of its own. */
     void delete(Heads heads, List<? extends List<Prepared<?>>> commits) {
-        if (!names.isEmpty()
-                && commits.stream()
-                        .anyMatch(commit -> names.contains(commit.get(0).name()))) {
-            delete(heads);
-        }
+        commits.stream()
+                .map(commit -> commit.get(0).name())
+                .filter(names::contains)
+                .distinct()
+                .forEach(name -> log.deleteSuperseded(name, end(heads)));
+    }
+
+    private EventNumber end(Heads heads) {
+        return synced || heads.upstream() > 0 ? new EventNumber(heads.upstream() + 1, 0) : Eventlog.END;
     }
 }

@@ -160,7 +160,7 @@ final class GeneratorJsonWriter implements JsonWriter {
     public void integer(long value) {
         if (value > SAFE_INTEGER_MAX || value < -SAFE_INTEGER_MAX) {
             throw new JsonMismatch(value + " lies outside ±(2^53-1), where JavaScript clients round whole numbers;"
-                    + " carry it as a String");
+                    + " mark the component @AsText, or carry it as a String");
         }
         generator.writeNumber(value);
     }

@@ -1,0 +1,45 @@
+package device;
+
+import io.livestore4j.Query;
+import io.livestore4j.annotations.Queries;
+import io.livestore4j.annotations.Sql;
+import io.livestore4j.annotations.UseCodec;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** SQL that takes and answers every kind of type. */
+@Queries(DeviceSchema.class)
+public interface DeviceQueries {
+
+    /** One of each kind. */
+    record Sample(
+            UUID id,
+            short port,
+            float ratio,
+            char grade,
+            byte[] firmware,
+            BigDecimal price,
+            Duration uptime,
+            Optional<LocalDate> retired,
+            Set<Integer> channels,
+            @Nullable Shape shape,
+            Label label,
+            @UseCodec(LevelsCodec.class) Map<Integer, String> levels) {}
+
+    @Sql("SELECT id, port, ratio, grade, firmware, price, uptime, retired, channels, shape, label, levels FROM device"
+            + " WHERE firmware = :firmware AND retired IS :retired ORDER BY id")
+    Query<List<Sample>> samples(byte[] firmware, Optional<LocalDate> retired);
+
+    @Sql("SELECT channels FROM device WHERE id = :id")
+    Query<Optional<Set<Integer>>> channels(UUID id);
+
+    @Sql("SELECT count(*) FROM device WHERE built >= :since AND mode = :mode")
+    Query<Long> builtSince(LocalDate since, Device.Mode mode);
+}
