@@ -45,18 +45,32 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
 
     @Override
     public final Set<String> tables() {
-        return clauses.sources().tableNames();
+        return clauses.tableNames();
     }
 
     private Written written() {
         Written known = written;
         if (known == null) {
+            requireWhole();
             SqlBuilder out = new SqlBuilder();
             write(out);
             known = new Written(out.sql(), out.binds());
             written = known;
         }
         return known;
+    }
+
+    private void requireWhole() {
+        if (!clauses.sources().outerColumns().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A query within " + clauses.sources().outerColumns().get(0).table()
+                            + " cannot be asked by itself. Use it in a condition of a query of that table.");
+        }
+    }
+
+    /** Writes it as a subquery. */
+    final void writeInto(SqlBuilder out) {
+        write(out);
     }
 
     private void write(SqlBuilder out) {
@@ -76,14 +90,19 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
     }
 
     /** In a subquery where the number of rows depends on more than the condition; their order never counts. */
+    private boolean isPutTogether() {
+        return projection.isAggregate() || clauses.grouping().isGrouped();
+    }
+
     private void writeCount(String count, SqlBuilder out) {
         out.add(count);
-        if (!clauses.distinct() && clauses.limit() == Clauses.NO_LIMIT) {
+        if (!clauses.distinct() && clauses.limit() == Clauses.NO_LIMIT && !isPutTogether()) {
             clauses.writeFrom(out);
             return;
         }
-        out.add(clauses.distinct() ? " FROM (SELECT DISTINCT " : " FROM (SELECT 1");
-        if (clauses.distinct()) {
+        boolean own = clauses.distinct() || isPutTogether();
+        out.add(clauses.distinct() ? " FROM (SELECT DISTINCT " : own ? " FROM (SELECT " : " FROM (SELECT 1");
+        if (own) {
             projection.write(out);
         }
         clauses.writeFrom(out);

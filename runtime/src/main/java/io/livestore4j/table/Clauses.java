@@ -1,9 +1,13 @@
 package io.livestore4j.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit {@link #NO_LIMIT} for all rows
  */
-record Clauses(Sources sources, boolean distinct, @Nullable Condition where, List<Order> order, int limit, int offset) {
+record Clauses(
+        Sources sources,
+        boolean distinct,
+        @Nullable Condition where,
+        Grouping grouping,
+        List<Order> order,
+        int limit,
+        int offset) {
 
     static final int NO_LIMIT = -1;
 
@@ -20,35 +31,51 @@ record Clauses(Sources sources, boolean distinct, @Nullable Condition where, Lis
     }
 
     static Clauses of(Table<?> table) {
-        return new Clauses(Sources.of(table), false, null, List.of(), NO_LIMIT, 0);
+        return new Clauses(Sources.of(table), false, null, Grouping.NONE, List.of(), NO_LIMIT, 0);
     }
 
     Clauses joined(Sources.Kind kind, Table<?> table, Condition on) {
-        return new Clauses(sources.joined(kind, table, on), distinct, where, order, limit, offset);
+        return new Clauses(sources.joined(kind, table, on), distinct, where, grouping, order, limit, offset);
     }
 
     Clauses where(Condition condition) {
         Condition both = where == null ? condition : where.and(condition);
-        ConditionCheck.check(both, sources::requireColumn);
-        return new Clauses(sources, distinct, both, order, limit, offset);
+        ConditionCheck.check(both, sources::requireOfRow);
+        return new Clauses(sources, distinct, both, grouping, order, limit, offset);
+    }
+
+    Clauses within(Table<?> outer) {
+        return new Clauses(sources.within(outer), distinct, where, grouping, order, limit, offset);
+    }
+
+    Clauses groupedBy(List<Column<?>> columns) {
+        columns.forEach(sources::requireOfRow);
+        return new Clauses(sources, distinct, where, new Grouping(columns, null), order, limit, offset);
+    }
+
+    Clauses having(Condition condition) {
+        Condition known = grouping.having();
+        Condition both = known == null ? condition : known.and(condition);
+        ConditionCheck.check(both, sources::requireTerm);
+        return new Clauses(sources, distinct, where, new Grouping(grouping.columns(), both), order, limit, offset);
     }
 
     Clauses orderBy(List<Order> further) {
-        further.forEach(term -> sources.requireColumn(term.column()));
+        further.forEach(order -> sources.requireTerm(order.term()));
         List<Order> longer = new ArrayList<>(order);
         longer.addAll(further);
-        return new Clauses(sources, distinct, where, longer, limit, offset);
+        return new Clauses(sources, distinct, where, grouping, longer, limit, offset);
     }
 
     Clauses distinctRows() {
-        return new Clauses(sources, true, where, order, limit, offset);
+        return new Clauses(sources, true, where, grouping, order, limit, offset);
     }
 
     Clauses limit(int rows) {
         if (rows < 0) {
             throw new IllegalArgumentException("limit(" + rows + ") is negative. Leave it out to get all rows.");
         }
-        return new Clauses(sources, distinct, where, order, rows, offset);
+        return new Clauses(sources, distinct, where, grouping, order, rows, offset);
     }
 
     /** At most {@code rows}, whatever the limit is already. */
@@ -64,7 +91,7 @@ record Clauses(Sources sources, boolean distinct, @Nullable Condition where, Lis
             throw new IllegalArgumentException(
                     "offset(" + rows + ") needs a limit before it: write limit(…).offset(" + rows + ").");
         }
-        return new Clauses(sources, distinct, where, order, limit, rows);
+        return new Clauses(sources, distinct, where, grouping, order, limit, rows);
     }
 
     /** These, with an order that no two rows share: by the keys of all tables or, if distinct, by the result. */
@@ -72,14 +99,32 @@ record Clauses(Sources sources, boolean distinct, @Nullable Condition where, Lis
         Set<Column<?>> missing = new LinkedHashSet<>();
         if (distinct) {
             projection.expressions().forEach(expression -> missing.addAll(expression.columns()));
+        } else if (projection.isAggregate() || grouping.isGrouped()) {
+            missing.addAll(grouping.columns());
         } else {
-            sources.all().forEach(source -> missing.addAll(source.table().keyColumns()));
+            sources.own().forEach(source -> missing.addAll(source.table().keyColumns()));
         }
-        order.forEach(term -> missing.remove(term.column()));
+        order.forEach(known -> missing.remove(known.term()));
         List<Order> further = missing.stream()
                 .map(column -> new Order(column, Order.Direction.ASCENDING))
                 .toList();
         return further.isEmpty() ? this : orderBy(further);
+    }
+
+    /** The SQL names of all tables that are read, sorted. */
+    Set<String> tableNames() {
+        Set<String> names = new TreeSet<>(sources.tableNames());
+        conditions()
+                .forEach(condition ->
+                        ConditionCheck.forEachSubquery(condition, query -> names.addAll(query.tableNames())));
+        return names.size() == 1 ? Set.copyOf(names) : Collections.unmodifiableSet(names);
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        Stream.of(where, grouping.having()).filter(Objects::nonNull).forEach(conditions::add);
+        sources.all().stream().map(Sources.Source::on).filter(Objects::nonNull).forEach(conditions::add);
+        return conditions;
     }
 
     void writeFrom(SqlBuilder out) {
@@ -88,11 +133,13 @@ record Clauses(Sources sources, boolean distinct, @Nullable Condition where, Lis
             out.add(" WHERE ");
             ConditionSql.write(where, out);
         }
+        grouping.write(out);
     }
 
     void writeOrder(SqlBuilder out) {
         for (int i = 0; i < order.size(); i++) {
-            out.add(i == 0 ? " ORDER BY " : ", ").add(order.get(i).toString());
+            out.add(i == 0 ? " ORDER BY " : ", ");
+            order.get(i).write(out);
         }
     }
 

@@ -1,45 +1,30 @@
 package io.livestore4j.table;
 
-import io.livestore4j.Row;
-import io.livestore4j.table.Condition.Compare;
-import io.livestore4j.table.Condition.CompareColumns;
-import io.livestore4j.table.Condition.NullTest;
-import io.livestore4j.table.Condition.OneOf;
-import io.livestore4j.table.Condition.Operator;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a {@link Table} under one alias: makes conditions and can be selected. An immutable value; two are equal if
- * their table, its alias and their name are.
- *
- * <p>Conditions follow SQL: a comparison with NULL is neither true nor false, so the row is not chosen, by the condition
- * or by its {@link Condition#not()}. {@link #sameAs} treats NULL as a value.
+ * A column of a {@link Table} under one alias. An immutable value; two are equal if their table, its alias and their name
+ * are.
  *
  * @param <V> the value; nullable where the column is
  */
-public abstract sealed class Column<V extends @Nullable Object> extends Expression<V>
+public abstract sealed class Column<V extends @Nullable Object> extends Term<V>
         permits OrderedColumn, BooleanColumn, EnumColumn, JsonColumn, ValueColumn {
 
     private final Table<?> table;
     private final String name;
     private final int position;
     private final String qualified;
-    private final SqlValue<V> value;
 
     /** @param value that of {@code V}, or of {@code V} without null */
-    @SuppressWarnings("unchecked")
     Column(Table<?> table, String name, SqlValue<?> value) {
+        super(value);
         this.table = table;
         this.name = name;
         this.position = table.nextPosition();
         this.qualified = qualified(table, name);
-        this.value = (SqlValue<V>) value;
     }
 
     static String qualified(Table<?> table, String name) {
@@ -63,98 +48,7 @@ public abstract sealed class Column<V extends @Nullable Object> extends Expressi
 
     /** {@code value} as a bind; null for null. {@link IllegalArgumentException} if it cannot be stored as it is. */
     public final @Nullable Object encode(@Nullable V value) {
-        return this.value.encode(value);
-    }
-
-    /** The value in column {@code at} of {@code row}; null for NULL. */
-    @Override
-    public final V read(Row row, int at) {
-        return readOrNull(row, at);
-    }
-
-    @Override
-    final @Nullable V readOrNull(Row row, int at) {
-        return value.readOrNull(row, at);
-    }
-
-    /** Equal to {@code value}. */
-    public final Condition eq(@NonNull V value) {
-        return compare("eq", Operator.EQ, value);
-    }
-
-    /** Equal to the other column, both present. */
-    public final Condition eq(Column<? extends @Nullable V> other) {
-        return new CompareColumns(this, Operator.EQ, other);
-    }
-
-    /** Present and not equal to {@code value}. */
-    public final Condition ne(@NonNull V value) {
-        return compare("ne", Operator.NE, value);
-    }
-
-    /** Not equal to the other column, both present. */
-    public final Condition ne(Column<? extends @Nullable V> other) {
-        return new CompareColumns(this, Operator.NE, other);
-    }
-
-    /** Equal to {@code value}, or both null. */
-    public final Condition sameAs(@Nullable V value) {
-        return value == null ? isNull() : compare("sameAs", Operator.SAME, value);
-    }
-
-    /** Equal to the other column, or both null. */
-    public final Condition sameAs(Column<? extends @Nullable V> other) {
-        return new CompareColumns(this, Operator.SAME, other);
-    }
-
-    /** Equal to one of {@code values}; never true if there are none. */
-    public final Condition oneOf(Collection<? extends @NonNull V> values) {
-        return among(values);
-    }
-
-    /** NULL. */
-    public final Condition isNull() {
-        return new NullTest(this, true);
-    }
-
-    /** Any value but NULL. */
-    public final Condition isNotNull() {
-        return new NullTest(this, false);
-    }
-
-    final Condition compare(String method, Operator operator, @Nullable Object value) {
-        return new Compare(this, operator, encodePresent(method, value));
-    }
-
-    final Condition among(@Nullable Object[] values) {
-        return among(Arrays.asList(values));
-    }
-
-    private Condition among(Collection<?> values) {
-        List<Object> encoded = new ArrayList<>(values.size());
-        for (Object one : values) {
-            encoded.add(encodePresent("oneOf", one));
-        }
-        return new OneOf(this, encoded);
-    }
-
-    private Object encodePresent(String method, @Nullable Object value) {
-        Object encoded = encodeUnchecked(value);
-        if (encoded == null) {
-            throw new IllegalArgumentException("A comparison with null is never true in SQL, so " + method
-                    + " refuses it: for " + this + " use isNull() or sameAs(value).");
-        }
-        return encoded;
-    }
-
-    /** {@link #encode}, for a value whose type the caller knows and the compiler does not. */
-    @SuppressWarnings("unchecked")
-    final @Nullable Object encodeUnchecked(@Nullable Object value) {
-        try {
-            return this.value.encode((V) value);
-        } catch (ClassCastException wrongType) {
-            throw new IllegalArgumentException("Column " + this + " cannot hold this value: " + value, wrongType);
-        }
+        return value().encode(value);
     }
 
     /** A value of this column as one with {@code equals}. */
@@ -169,23 +63,23 @@ public abstract sealed class Column<V extends @Nullable Object> extends Expressi
     }
 
     @Override
-    final Table<?> source() {
-        return table;
+    final void write(SqlBuilder out) {
+        out.add(qualified);
     }
 
     @Override
-    final int width() {
-        return 1;
+    final boolean isAggregate() {
+        return false;
+    }
+
+    @Override
+    final List<Table<?>> sources() {
+        return List.of(table);
     }
 
     @Override
     final List<Column<?>> columns() {
         return List.of(this);
-    }
-
-    @Override
-    final String selectList() {
-        return qualified;
     }
 
     @Override

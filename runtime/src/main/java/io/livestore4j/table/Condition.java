@@ -36,31 +36,31 @@ public sealed interface Condition {
         }
     }
 
-    /** A column compared with a value. */
-    record Compare(Column<?> column, Operator operator, Object value) implements Condition {
+    /** A term compared with a value. */
+    record Compare(Term<?> term, Operator operator, Object value) implements Condition {
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Compare that
-                    && column.equals(that.column)
+                    && term.equals(that.term)
                     && operator == that.operator
                     && Objects.deepEquals(value, that.value);
         }
 
         @Override
         public int hashCode() {
-            return 31 * column.hashCode() + Binds.hash(value);
+            return 31 * term.hashCode() + Binds.hash(value);
         }
     }
 
-    /** A column compared with a column. */
-    record CompareColumns(Column<?> left, Operator operator, Column<?> right) implements Condition {}
+    /** A term compared with a term. */
+    record CompareTerms(Term<?> left, Operator operator, Term<?> right) implements Condition {}
 
-    /** A column is null, or is not. */
-    record NullTest(Column<?> column, boolean expectsNull) implements Condition {}
+    /** A term is null, or is not. */
+    record NullTest(Term<?> term, boolean expectsNull) implements Condition {}
 
-    /** A column is equal to one of some values; false, never unknown, if there are none. */
-    record OneOf(Column<?> column, List<Object> values) implements Condition {
+    /** A term is equal to one of some values; false, never unknown, if there are none. */
+    record OneOf(Term<?> term, List<Object> values) implements Condition {
 
         public OneOf {
             values = List.copyOf(values);
@@ -69,12 +69,12 @@ public sealed interface Condition {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof OneOf that && column.equals(that.column) && Binds.equal(values, that.values);
+            return other instanceof OneOf that && term.equals(that.term) && Binds.equal(values, that.values);
         }
 
         @Override
         public int hashCode() {
-            return 31 * column.hashCode() + Binds.hash(values);
+            return 31 * term.hashCode() + Binds.hash(values);
         }
     }
 
@@ -91,6 +91,12 @@ public sealed interface Condition {
 
     /** A row of a table with a full text has all of some words; see its {@code matches}. */
     record Words(Table<?> table, String words) implements Condition {}
+
+    /** A term is among the answers of a query; unknown if it is not, and one of them is NULL. */
+    record InQuery(Term<?> term, Subquery query) implements Condition {}
+
+    /** A query has a row. */
+    record Exists(Subquery query) implements Condition {}
 
     /** All are true. */
     record And(List<Condition> parts) implements Condition {

@@ -2,7 +2,9 @@ package io.livestore4j.table;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
-import io.livestore4j.table.Condition.CompareColumns;
+import io.livestore4j.table.Condition.CompareTerms;
+import io.livestore4j.table.Condition.Exists;
+import io.livestore4j.table.Condition.InQuery;
 import io.livestore4j.table.Condition.Not;
 import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
@@ -12,55 +14,84 @@ import io.livestore4j.table.Condition.Words;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Refuses a condition where it is written: a column of another table, or too deep a tree. */
+/** Refuses a condition where it is written: a term of another table, or too deep a tree. */
 final class ConditionCheck {
 
     private ConditionCheck() {}
 
-    /** {@code columns} throws for a column that may not be used. */
-    static void check(Condition condition, Consumer<Column<?>> columns) {
-        int levels = levels(condition, columns);
+    /** {@code terms} throws for a term that may not be used. */
+    static void check(Condition condition, Consumer<Term<?>> terms) {
+        forEachTerm(condition, terms);
         Limits.check(
-                levels,
+                levels(condition),
                 Limits.CONDITION_LEVELS_MAX,
                 "levels of a condition (each part of an AND or OR is one)",
                 "Use oneOf(…) for many values of one column.");
     }
 
-    private static int levels(Condition condition, Consumer<Column<?>> columns) {
+    /** The terms of the condition itself, and those that its subqueries take from the query around them. */
+    private static void forEachTerm(Condition condition, Consumer<Term<?>> action) {
         if (condition instanceof And it) {
-            return levels(it.parts(), columns);
+            it.parts().forEach(part -> forEachTerm(part, action));
         } else if (condition instanceof Or it) {
-            return levels(it.parts(), columns);
+            it.parts().forEach(part -> forEachTerm(part, action));
         } else if (condition instanceof Not it) {
-            return 1 + levels(it.negated(), columns);
-        } else if (condition instanceof CompareColumns it) {
-            columns.accept(it.left());
-            columns.accept(it.right());
+            forEachTerm(it.negated(), action);
+        } else if (condition instanceof CompareTerms it) {
+            action.accept(it.left());
+            action.accept(it.right());
         } else if (condition instanceof Words it) {
-            it.table().keyColumns().forEach(columns);
+            it.table().keyColumns().forEach(action);
+        } else if (condition instanceof Exists it) {
+            it.query().outerColumns().forEach(action);
+        } else if (condition instanceof InQuery it) {
+            action.accept(it.term());
+            it.query().outerColumns().forEach(action);
         } else {
-            columns.accept(onlyColumn(condition));
+            action.accept(onlyTerm(condition));
         }
-        return 1;
+    }
+
+    /** The subqueries of a condition, also those deeper in it. */
+    static void forEachSubquery(Condition condition, Consumer<Subquery> action) {
+        if (condition instanceof And it) {
+            it.parts().forEach(part -> forEachSubquery(part, action));
+        } else if (condition instanceof Or it) {
+            it.parts().forEach(part -> forEachSubquery(part, action));
+        } else if (condition instanceof Not it) {
+            forEachSubquery(it.negated(), action);
+        } else if (condition instanceof Exists it) {
+            action.accept(it.query());
+        } else if (condition instanceof InQuery it) {
+            action.accept(it.query());
+        }
+    }
+
+    private static int levels(Condition condition) {
+        if (condition instanceof And it) {
+            return levels(it.parts());
+        } else if (condition instanceof Or it) {
+            return levels(it.parts());
+        }
+        return condition instanceof Not it ? 1 + levels(it.negated()) : 1;
     }
 
     /** SQLite's parser makes {@code a AND b AND c} a tree as deep as it is long. */
-    private static int levels(List<Condition> parts, Consumer<Column<?>> columns) {
+    private static int levels(List<Condition> parts) {
         int deepest = 0;
         for (Condition part : parts) {
-            deepest = Math.max(deepest, levels(part, columns));
+            deepest = Math.max(deepest, levels(part));
         }
         return parts.size() + deepest;
     }
 
-    private static Column<?> onlyColumn(Condition condition) {
+    private static Term<?> onlyTerm(Condition condition) {
         if (condition instanceof Compare it) {
-            return it.column();
+            return it.term();
         } else if (condition instanceof NullTest it) {
-            return it.column();
+            return it.term();
         } else if (condition instanceof OneOf it) {
-            return it.column();
+            return it.term();
         } else if (condition instanceof TextMatch it) {
             return it.column();
         }

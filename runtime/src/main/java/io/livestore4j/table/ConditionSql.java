@@ -2,7 +2,9 @@ package io.livestore4j.table;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
-import io.livestore4j.table.Condition.CompareColumns;
+import io.livestore4j.table.Condition.CompareTerms;
+import io.livestore4j.table.Condition.Exists;
+import io.livestore4j.table.Condition.InQuery;
 import io.livestore4j.table.Condition.Not;
 import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
@@ -19,17 +21,27 @@ final class ConditionSql {
 
     static void write(Condition condition, SqlBuilder out) {
         if (condition instanceof Compare it) {
-            out.add(it.column().toString())
-                    .add(" ")
-                    .add(it.operator().sql())
-                    .add(" ")
-                    .bind(it.value());
-        } else if (condition instanceof CompareColumns it) {
-            out.add(it.left() + " " + it.operator().sql() + " " + it.right());
+            it.term().write(out);
+            out.add(" ").add(it.operator().sql()).add(" ").bind(it.value());
+        } else if (condition instanceof CompareTerms it) {
+            it.left().write(out);
+            out.add(" ").add(it.operator().sql()).add(" ");
+            it.right().write(out);
         } else if (condition instanceof NullTest it) {
-            out.add(it.column().toString()).add(it.expectsNull() ? " IS NULL" : " IS NOT NULL");
+            it.term().write(out);
+            out.add(it.expectsNull() ? " IS NULL" : " IS NOT NULL");
         } else if (condition instanceof OneOf it) {
-            out.add(it.column().toString()).add(" IN (").bindAll(it.values()).add(")");
+            it.term().write(out);
+            out.add(" IN (").bindAll(it.values()).add(")");
+        } else if (condition instanceof InQuery it) {
+            it.term().write(out);
+            out.add(" IN (");
+            it.query().write(out);
+            out.add(")");
+        } else if (condition instanceof Exists it) {
+            out.add("EXISTS (");
+            it.query().write(out);
+            out.add(")");
         } else if (condition instanceof TextMatch it) {
             writeMatch(it, out);
         } else if (condition instanceof Words it) {

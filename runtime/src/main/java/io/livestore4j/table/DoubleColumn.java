@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A column of floating-point numbers, without NaN. It takes whole numbers too, which Java does not make a {@code Double}
  * by itself; methods with {@code double} beside those with {@code Double} would be the same to Kotlin, and ambiguous.
  */
-public final class DoubleColumn<V extends @Nullable Double> extends OrderedColumn<V> {
+public final class DoubleColumn<V extends @Nullable Double> extends OrderedColumn<V> implements Arithmetic<V> {
 
     DoubleColumn(Table<?> table, String name) {
         super(table, name, SqlValues.DOUBLE);

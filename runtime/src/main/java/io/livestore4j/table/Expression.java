@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query can answer with: a column, a whole table, or either of them {@link #orNull}. An immutable value.
+ * What a query can answer with: a column, what is computed of columns, a whole table, or either of them {@link #orNull}. An immutable value.
  *
  * @param <V> its value in each row of the result
  */
-public abstract sealed class Expression<V extends @Nullable Object> permits Column, Table, OrNull {
+public abstract sealed class Expression<V extends @Nullable Object> permits Term, Table, OrNull {
 
     Expression() {}
 
@@ -28,12 +28,13 @@ public abstract sealed class Expression<V extends @Nullable Object> permits Colu
 
     abstract @Nullable V readOrNull(Row row, int at);
 
-    /** The table whose row it is read from. */
-    abstract Table<?> source();
+    /** The tables whose rows it is made of. */
+    abstract List<Table<?>> sources();
 
     /** How many columns of the result it takes. */
     abstract int width();
 
+    /** The columns that it is made of. */
     abstract List<Column<?>> columns();
 
     /** What a query answers with that selects only this. */
@@ -41,6 +42,6 @@ public abstract sealed class Expression<V extends @Nullable Object> permits Colu
         return new Projection<>(List.of(this), null, row -> read(row, 0), null);
     }
 
-    /** Its columns for a SELECT, separated by commas. */
-    abstract String selectList();
+    /** Writes its columns for a SELECT, separated by commas. */
+    abstract void writeList(SqlBuilder out);
 }

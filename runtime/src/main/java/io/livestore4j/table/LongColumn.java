@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A column of 64-bit integers. It takes an {@code int} too, which Java does not make a {@code Long} by itself; methods
  * with {@code long} beside those with {@code Long} would be the same to Kotlin, and ambiguous.
  */
-public final class LongColumn<V extends @Nullable Long> extends OrderedColumn<V> {
+public final class LongColumn<V extends @Nullable Long> extends OrderedColumn<V> implements Arithmetic<V> {
 
     LongColumn(Table<?> table, String name) {
         super(table, name, SqlValues.LONG);

@@ -25,8 +25,8 @@ final class OrNull<V extends @Nullable Object> extends Expression<@Nullable V> {
     }
 
     @Override
-    Table<?> source() {
-        return expression.source();
+    List<Table<?>> sources() {
+        return expression.sources();
     }
 
     @Override
@@ -40,8 +40,12 @@ final class OrNull<V extends @Nullable Object> extends Expression<@Nullable V> {
     }
 
     @Override
-    String selectList() {
-        return expression.selectList();
+    void writeList(SqlBuilder out) {
+        expression.writeList(out);
+    }
+
+    Expression<V> expression() {
+        return expression;
     }
 
     @Override

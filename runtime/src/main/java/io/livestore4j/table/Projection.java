@@ -18,9 +18,15 @@ record Projection<R extends @Nullable Object>(
         RowReader<R> reader,
         @Nullable Function<R, Object> key) {
 
+    /** Whether rows are put together for it. */
+    boolean isAggregate() {
+        return expressions.stream().anyMatch(expression -> expression instanceof Term<?> term && term.isAggregate());
+    }
+
     void write(SqlBuilder out) {
         for (int i = 0; i < expressions.size(); i++) {
-            out.add(i == 0 ? "" : ", ").add(expressions.get(i).selectList());
+            out.add(i == 0 ? "" : ", ");
+            expressions.get(i).writeList(out);
         }
     }
 

@@ -20,12 +20,69 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     private final Projection<R> rows;
 
     Select(Clauses clauses, Projection<R> rows) {
+        this(clauses, rows, true);
+    }
+
+    private Select(Clauses clauses, Projection<R> rows, boolean checked) {
         super(clauses, rows, Question.ROWS);
         this.rows = rows;
+        if (!checked) {
+            return;
+        }
         rows.expressions().forEach(clauses.sources()::requireAnswer);
+        if (rows.isAggregate() || clauses.grouping().isGrouped()) {
+            rows.expressions().forEach(clauses.grouping()::requireAnswer);
+            clauses.order().forEach(order -> clauses.grouping().requireAnswer(order.term()));
+        }
         if (clauses.distinct()) {
             requireOrderInResult();
         }
+    }
+
+    /** With clauses for which what is selected so far need not fit: something else will be. */
+    Select<R> unchecked(Clauses changed) {
+        return new Select<>(changed, rows, false);
+    }
+
+    @Override
+    public Select<?> rows() {
+        return this;
+    }
+
+    /**
+     * Puts rows together that are equal in these columns; what is selected of each group comes next.
+     */
+    public Groups groupBy(Column<?>... columns) {
+        return Groups.of(this, columns);
+    }
+
+    /**
+     * A subquery of a query with these tables, whose columns its condition may then name: {@code
+     * TODO_LIST.where(TODO.all().within(TODO_LIST).where(TODO.listId.eq(TODO_LIST.id)).isNotEmpty())}. By itself it cannot
+     * be asked.
+     */
+    public Select<R> within(Table<?>... outer) {
+        Clauses changed = clauses;
+        for (Table<?> table : outer) {
+            changed = changed.within(table);
+        }
+        return with(changed);
+    }
+
+    /** Whether this, as a subquery, has a row; for the condition of another query. */
+    public Condition isNotEmpty() {
+        return new Condition.Exists(Subquery.of(this));
+    }
+
+    /** This as a subquery of one column. */
+    Subquery asSubquery() {
+        int width =
+                projection.expressions().stream().mapToInt(Expression::width).sum();
+        if (width != 1) {
+            throw new IllegalArgumentException("A subquery of oneOf selects one column, but this selects " + width
+                    + ": " + this + ". Select one of them.");
+        }
+        return Subquery.of(this);
     }
 
     /** Only rows that fulfil {@code condition} too. */
@@ -118,11 +175,12 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** SQLite would sort equal rows by the one it met first, which may be any. */
     private void requireOrderInResult() {
-        for (Order term : clauses.order()) {
+        for (Order order : clauses.order()) {
             boolean selected = rows.expressions().stream()
-                    .anyMatch(expression -> expression.columns().contains(term.column()));
+                    .anyMatch(expression -> expression.equals(order.term())
+                            || expression.columns().contains(order.term()));
             if (!selected) {
-                throw new IllegalArgumentException("A distinct query cannot be sorted by " + term.column()
+                throw new IllegalArgumentException("A distinct query cannot be sorted by " + order.term()
                         + ", which it does not select. Select it too, or leave one of them out.");
             }
         }

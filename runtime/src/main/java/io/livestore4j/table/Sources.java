@@ -14,6 +14,8 @@ record Sources(List<Source> all) {
     /** How a table takes part. */
     enum Kind {
         FIRST(" FROM "),
+        /** Of the query around this one, which is a subquery. */
+        OUTER(""),
         JOIN(" JOIN "),
         LEFT_JOIN(" LEFT JOIN ");
 
@@ -41,8 +43,24 @@ record Sources(List<Source> all) {
         longer.add(new Source(kind, table, on));
         Limits.check(longer.size(), Limits.TABLES_MAX, "tables in one query", "Split it into several.");
         Sources sources = new Sources(longer);
-        ConditionCheck.check(on, sources::requireColumn);
+        ConditionCheck.check(on, sources::requireOfRow);
         return sources;
+    }
+
+    /** With a table of the query around this one, whose columns may be named here. */
+    Sources within(Table<?> outer) {
+        requireNewAlias(outer);
+        List<Source> longer = new ArrayList<>(all);
+        longer.add(new Source(Kind.OUTER, outer, null));
+        return new Sources(longer);
+    }
+
+    /** One column of each table of the query around this one. */
+    List<Column<?>> outerColumns() {
+        return all.stream()
+                .filter(source -> source.kind() == Kind.OUTER)
+                .<Column<?>>map(source -> source.table().columns().get(0))
+                .toList();
     }
 
     boolean isSingle() {
@@ -55,32 +73,50 @@ record Sources(List<Source> all) {
             return Set.of(all.get(0).table().name());
         }
         Set<String> names = new TreeSet<>();
-        all.forEach(source -> names.add(source.table().name()));
+        own().forEach(source -> names.add(source.table().name()));
         return Collections.unmodifiableSet(names);
     }
 
-    /** Throws unless {@code column} is of one of these tables, by its alias. */
-    void requireColumn(Column<?> column) {
-        require(column);
+    /** Those that are this query's own. */
+    List<Source> own() {
+        return all.stream().filter(source -> source.kind() != Kind.OUTER).toList();
+    }
+
+    /** Throws unless {@code term} is of these tables, by their aliases. */
+    void requireTerm(Term<?> term) {
+        term.columns().forEach(column -> require(column, term));
+    }
+
+    /** The same for a condition that is asked of each row. */
+    void requireOfRow(Term<?> term) {
+        requireTerm(term);
+        if (term.isAggregate()) {
+            throw new IllegalArgumentException(
+                    term
+                            + " is made of several rows, which are not known yet where each row is chosen. Use groupBy(…).having(…).");
+        }
     }
 
     /** Throws unless {@code expression} can be an answer of a query of these tables. */
     void requireAnswer(Expression<?> expression) {
-        if (require(expression).kind() == Kind.LEFT_JOIN && !(expression instanceof OrNull<?>)) {
-            throw new IllegalArgumentException(expression
-                    + " is on the right side of a left join, where there may be no" + " row: take it with orNull().");
+        for (Column<?> column : expression.columns()) {
+            boolean safe = expression instanceof OrNull<?> || expression instanceof Term<?> term && term.isAggregate();
+            if (require(column, expression).kind() == Kind.LEFT_JOIN && !safe) {
+                throw new IllegalArgumentException(expression
+                        + " is on the right side of a left join, where there may be no row: take it with orNull().");
+            }
         }
     }
 
-    private Source require(Expression<?> expression) {
+    private Source require(Column<?> column, Expression<?> whole) {
         for (Source source : all) {
-            if (source.table().equals(expression.source())) {
+            if (source.table().equals(column.table())) {
                 return source;
             }
         }
         StringJoiner tables = new StringJoiner(", ");
         all.forEach(source -> tables.add(source.table().toString()));
-        throw new IllegalArgumentException(expression + " is not of the tables here, which are " + tables
+        throw new IllegalArgumentException(whole + " is not of the tables here, which are " + tables
                 + ". Join its table, or take the column from the alias that was joined.");
     }
 
@@ -94,7 +130,7 @@ record Sources(List<Source> all) {
     }
 
     void write(SqlBuilder out) {
-        for (Source source : all) {
+        for (Source source : own()) {
             out.add(source.kind().sql).add(source.table().toString());
             Condition on = source.on();
             if (on != null) {

@@ -31,6 +31,13 @@ final class SqlBuilder {
         return this;
     }
 
+    /** SQL that is written already, with the binds of its parameters. */
+    SqlBuilder addAll(String text, List<?> values) {
+        sql.append(text);
+        binds.addAll(values);
+        return this;
+    }
+
     String sql() {
         return sql.toString();
     }

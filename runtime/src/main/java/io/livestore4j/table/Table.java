@@ -99,6 +99,11 @@ public abstract non-sealed class Table<R> extends Expression<R> {
         return all().whereIf(applies, condition);
     }
 
+    /** Puts rows together that are equal in these columns; see {@link Groups}. */
+    public final Groups groupBy(Column<?>... columns) {
+        return all().groupBy(columns);
+    }
+
     /** Joins each row with the rows of {@code table} that fulfil the condition given next. */
     public final Join<R> join(Table<?> table) {
         return all().join(table);
@@ -259,8 +264,8 @@ public abstract non-sealed class Table<R> extends Expression<R> {
     }
 
     @Override
-    final Table<?> source() {
-        return this;
+    final List<Table<?>> sources() {
+        return List.of(this);
     }
 
     @Override
@@ -269,8 +274,8 @@ public abstract non-sealed class Table<R> extends Expression<R> {
     }
 
     @Override
-    final String selectList() {
-        return sqlTexts().selectList();
+    final void writeList(SqlBuilder out) {
+        out.add(sqlTexts().selectList());
     }
 
     @Override

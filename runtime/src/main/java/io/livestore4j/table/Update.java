@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update {
 
+    /** @param value a bind, or a {@link Term} of the same table */
     private record Assignment(Column<?> column, @Nullable Object value) {}
 
     private final Table<?> table;
@@ -45,6 +46,20 @@ public final class Update {
     /** Sets {@code column} to {@code value}. */
     public Update set(DoubleColumn<?> column, double value) {
         return with(column, column.encodeUnchecked(value));
+    }
+
+    /**
+     * Sets {@code column} to what is computed of the row as it was: {@code set(TODO.size, TODO.size.plus(1))}.
+     *
+     * @param none stays empty: it lets javac take a {@code null} in the second place for a value, not for a term
+     */
+    @SafeVarargs
+    public final <V extends @Nullable Object> Update set(
+            Column<V> column, Term<? extends V> term, Term<? extends V>... none) {
+        Limits.check(none.length, 0, "further terms for one column", "Set each column by itself.");
+        term.columns().forEach(used -> Writes.requireColumn(table, used));
+        Writes.requirePlain(term);
+        return with(column, term);
     }
 
     /** Of the rows that fulfil {@code condition}. */
@@ -80,7 +95,11 @@ public final class Update {
             out.add(i == 0 ? "" : ", ")
                     .add(Identifier.quote(assignment.column.name()))
                     .add(" = ");
-            out.bind(assignment.value);
+            if (assignment.value instanceof Term<?> term) {
+                term.write(out);
+            } else {
+                out.bind(assignment.value);
+            }
         }
         return out;
     }

@@ -14,8 +14,18 @@ final class Writes {
         }
     }
 
+    /** Throws for a value of several rows: a mutation knows each row by itself. */
+    static void requirePlain(Term<?> term) {
+        if (term.isAggregate()) {
+            throw new IllegalArgumentException(term + " is made of several rows, of which a mutation knows only one.");
+        }
+    }
+
     static Mutation where(SqlBuilder start, Table<?> table, Condition condition) {
-        ConditionCheck.check(condition, column -> requireColumn(table, column));
+        ConditionCheck.check(condition, term -> {
+            requirePlain(term);
+            term.columns().forEach(column -> requireColumn(table, column));
+        });
         start.add(" WHERE ");
         ConditionSql.write(condition, start);
         return all(start);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
-import io.livestore4j.table.Condition.CompareColumns;
+import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Not;
 import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
@@ -129,7 +129,7 @@ class ConditionTest {
         assertThat(TODO.dueAt.isNotNull()).isEqualTo(new NullTest(TODO.dueAt, false));
         assertThat(TODO.id.oneOf("a")).isEqualTo(new OneOf(TODO.id, List.of("a")));
         assertThat(TODO.text.startsWith("x")).isEqualTo(new TextMatch(TODO.text, Place.START, "x"));
-        assertThat(TODO.listId.eq(TODO_LIST.id)).isEqualTo(new CompareColumns(TODO.listId, Operator.EQ, TODO_LIST.id));
+        assertThat(TODO.listId.eq(TODO_LIST.id)).isEqualTo(new CompareTerms(TODO.listId, Operator.EQ, TODO_LIST.id));
         assertThat(TODO.id.eq("a").and(TODO.id.eq("b")).and(TODO.id.eq("c").not()))
                 .isEqualTo(new And(List.of(TODO.id.eq("a"), TODO.id.eq("b"), new Not(TODO.id.eq("c")))));
     }

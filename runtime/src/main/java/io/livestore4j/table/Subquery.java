@@ -1,0 +1,38 @@
+package io.livestore4j.table;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query within a condition of another one. An immutable value.
+ *
+ * @param tableNames the SQL names of the tables that it reads
+ * @param outerColumns a column of each table that it takes from the query around it
+ */
+public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tableNames, List<Column<?>> outerColumns) {
+
+    static Subquery of(Select<?> select) {
+        SqlBuilder out = new SqlBuilder();
+        select.writeInto(out);
+        return new Subquery(
+                out.sql(),
+                out.binds(),
+                select.tables(),
+                select.clauses.sources().outerColumns());
+    }
+
+    void write(SqlBuilder out) {
+        out.addAll(sql, binds);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Subquery that && sql.equals(that.sql) && Binds.equal(binds, that.binds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sql.hashCode() + Binds.hash(binds);
+    }
+}
