@@ -1,6 +1,6 @@
 package io.livestore4j.table;
 
-/** The order in which SQLite sorts texts: by code point. */
+/** What SQLite knows of texts: their code points, and the case of A to Z. */
 final class CodePoints {
 
     private CodePoints() {}
@@ -16,6 +16,18 @@ final class CodePoints {
             }
         }
         return "";
+    }
+
+    /** As SQLite's lower() does it: A to Z alone. */
+    static String lowerAscii(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char unit = lower.charAt(i);
+            if (unit >= 'A' && unit <= 'Z') {
+                lower.setCharAt(i, (char) (unit + ('a' - 'A')));
+            }
+        }
+        return lower.toString();
     }
 
     private static int next(int codePoint) {

@@ -78,14 +78,29 @@ public sealed interface Condition {
         }
     }
 
-    /** A column's text has a text at some place. */
-    record TextMatch(Column<?> column, Place place, String text) implements Condition {
+    /**
+     * A column's text has a text at some place.
+     *
+     * @param ignoresCase that of A to Z, which the text then has in lower case
+     */
+    record TextMatch(Column<?> column, Place place, String text, boolean ignoresCase) implements Condition {
 
         /** Where the text must stand. */
         public enum Place {
             ANYWHERE,
             START,
-            END
+            END,
+            WHOLE
+        }
+    }
+
+    /** A column's text matches a pattern. */
+    record TextPattern(Column<?> column, Kind kind, String pattern) implements Condition {
+
+        /** Whose rules the pattern follows. */
+        public enum Kind {
+            LIKE,
+            GLOB
         }
     }
 

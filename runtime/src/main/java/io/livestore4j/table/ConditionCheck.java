@@ -10,6 +10,7 @@ import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
 import io.livestore4j.table.Condition.Or;
 import io.livestore4j.table.Condition.TextMatch;
+import io.livestore4j.table.Condition.TextPattern;
 import io.livestore4j.table.Condition.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,6 +94,8 @@ final class ConditionCheck {
         } else if (condition instanceof OneOf it) {
             return it.term();
         } else if (condition instanceof TextMatch it) {
+            return it.column();
+        } else if (condition instanceof TextPattern it) {
             return it.column();
         }
         throw new AssertionError(condition);

@@ -10,6 +10,7 @@ import io.livestore4j.table.Condition.NullTest;
 import io.livestore4j.table.Condition.OneOf;
 import io.livestore4j.table.Condition.Or;
 import io.livestore4j.table.Condition.TextMatch;
+import io.livestore4j.table.Condition.TextPattern;
 import io.livestore4j.table.Condition.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +45,11 @@ final class ConditionSql {
             out.add(")");
         } else if (condition instanceof TextMatch it) {
             writeMatch(it, out);
+        } else if (condition instanceof TextPattern it) {
+            boolean like = it.kind() == TextPattern.Kind.LIKE;
+            out.add(it.column() + (like ? " LIKE " : " GLOB "))
+                    .bind(it.pattern())
+                    .add(like ? " ESCAPE '\\'" : "");
         } else if (condition instanceof Words it) {
             it.table().definition().fullText().write(it.table(), it.words(), out);
         } else if (condition instanceof And it) {
@@ -74,7 +80,9 @@ final class ConditionSql {
      * behind it is never compared: {@code substr} makes NULL of an empty blob.
      */
     private static void writeMatch(TextMatch match, SqlBuilder out) {
-        String column = match.column().toString();
+        String column = match.ignoresCase()
+                ? "lower(" + match.column() + ")"
+                : match.column().toString();
         String text = match.text();
         switch (match.place()) {
             case ANYWHERE -> out.add("instr(").add(column).add(", ").bind(text).add(") > 0");
@@ -85,6 +93,7 @@ final class ConditionSql {
                     out.add(" AND ").add(column).add(" < ").bind(next);
                 }
             }
+            case WHOLE -> out.add(column).add(" = ").bind(text);
             case END -> {
                 int bytes = text.getBytes(StandardCharsets.UTF_8).length;
                 out.add("substr(CAST(")

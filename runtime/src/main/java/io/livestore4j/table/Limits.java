@@ -15,6 +15,9 @@ final class Limits {
     /** Nested levels of one condition: SQLite allows 1,000 levels, and one condition may need two of them. */
     static final int CONDITION_LEVELS_MAX = 400;
 
+    /** Bytes of a pattern of LIKE or GLOB: SQLite's default. */
+    static final int PATTERN_BYTES_MAX = 50_000;
+
     private Limits() {}
 
     /** Refuses to go over {@code max}. */

@@ -120,6 +120,38 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         return with(clauses.offset(rows));
     }
 
+    /**
+     * The rows behind {@code row}, which was the last one of the page before: {@code
+     * TODO.all().orderBy(TODO.text.asc()).limit(50).after(last)}. The key of the table is sorted by last, so that no row is
+     * met twice or left out, whatever was inserted or deleted meanwhile. Only for whole rows of one table.
+     */
+    public Select<R> after(R row) {
+        if (clauses.distinct() || !clauses.sources().isSingle() || rows.key() == null) {
+            throw new IllegalArgumentException(
+                    "after(row) is for whole rows of one table, which this does not select: " + this);
+        }
+        Clauses total = clauses.totallyOrdered(rows);
+        for (Order term : total.order()) {
+            if (!(term.term() instanceof Column<?>)) {
+                throw new IllegalArgumentException(
+                        "after(row) knows the columns of a row alone, but this is sorted by " + term.term() + ".");
+            }
+        }
+        @SuppressWarnings("unchecked")
+        Table<R> table = (Table<R>) clauses.sources().all().get(0).table();
+        return with(total.where(After.of(total.order(), table.values(row))));
+    }
+
+    /** The rows of this and of {@code other}, each different one once. */
+    public Union<R> union(Select<R> other) {
+        return Union.of(this).union(other);
+    }
+
+    /** The rows of this and of {@code other}. */
+    public Union<R> unionAll(Select<R> other) {
+        return Union.of(this).unionAll(other);
+    }
+
     /** Joins each row with the rows of {@code table} that fulfil the condition given next. */
     public Join<R> join(Table<?> table) {
         return new Join<>(this, Sources.Kind.JOIN, table);

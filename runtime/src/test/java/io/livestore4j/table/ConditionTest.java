@@ -128,7 +128,7 @@ class ConditionTest {
         assertThat(TODO.completed.isFalse()).isEqualTo(new Compare(TODO.completed, Operator.EQ, 0));
         assertThat(TODO.dueAt.isNotNull()).isEqualTo(new NullTest(TODO.dueAt, false));
         assertThat(TODO.id.oneOf("a")).isEqualTo(new OneOf(TODO.id, List.of("a")));
-        assertThat(TODO.text.startsWith("x")).isEqualTo(new TextMatch(TODO.text, Place.START, "x"));
+        assertThat(TODO.text.startsWith("x")).isEqualTo(new TextMatch(TODO.text, Place.START, "x", false));
         assertThat(TODO.listId.eq(TODO_LIST.id)).isEqualTo(new CompareTerms(TODO.listId, Operator.EQ, TODO_LIST.id));
         assertThat(TODO.id.eq("a").and(TODO.id.eq("b")).and(TODO.id.eq("c").not()))
                 .isEqualTo(new And(List.of(TODO.id.eq("a"), TODO.id.eq("b"), new Not(TODO.id.eq("c")))));

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import static io.livestore4j.table.TodoTable.TODO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,6 +69,35 @@ class TextMatchTest {
     @Test
     void endsWithFindsWhatStringFinds() throws SQLException {
         compare(TODO.text::endsWith, String::endsWith);
+    }
+
+    @Test
+    void theCaseOfAsciiLettersCanBeIgnored() throws SQLException {
+        compare(TODO.text::containsIgnoreCase, (text, part) -> lower(text).contains(lower(part)));
+        compare(TODO.text::startsWithIgnoreCase, (text, part) -> lower(text).startsWith(lower(part)));
+        compare(TODO.text::endsWithIgnoreCase, (text, part) -> lower(text).endsWith(lower(part)));
+        compare(TODO.text::eqIgnoreCase, (text, part) -> lower(text).equals(lower(part)));
+    }
+
+    private static String lower(String text) {
+        return text.replace('A', 'a');
+    }
+
+    @Test
+    void patternsFollowTheRulesOfSql() throws SQLException {
+        assertThat(database.query(TODO.where(TODO.text.like("a_").and(TODO.text.contains("é")))
+                        .select(TODO.text)))
+                .containsExactlyInAnyOrder("aé", "Aé");
+        assertThat(database.query(TODO.where(TODO.text.like("\\%a")).select(TODO.text)))
+                .containsExactlyInAnyOrder("%a", "%A");
+        assertThat(database.query(TODO.where(TODO.text.glob("[aA]?").and(TODO.text.endsWith("é")))
+                        .select(TODO.text)))
+                .containsExactlyInAnyOrder("aé", "Aé");
+        assertThat(database.query(TODO.where(TODO.text.glob("A*").and(TODO.text.endsWith("é")))
+                        .select(TODO.text)))
+                .containsExactly("Aé");
+        assertThatThrownBy(() -> TODO.text.like("a\0")).hasMessageContaining("U+0000");
+        assertThatThrownBy(() -> TODO.text.glob("a".repeat(50_001))).hasMessageContaining("bytes of a pattern");
     }
 
     @Test

@@ -1,0 +1,188 @@
+package io.livestore4j.table;
+
+import io.livestore4j.Query;
+import io.livestore4j.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of several queries, which select the same kinds of columns. Values are read as the first query says. An immutable
+ * value, safe to share; two are equal if their SQL and their binds are, and they read alike.
+ *
+ * @param <R> the value of a row
+ */
+public final class Union<R extends @Nullable Object> implements Query<List<R>> {
+
+    private static final int NO_LIMIT = -1;
+
+    private final Select<R> first;
+    private final List<Part<R>> parts;
+    private final List<String> order;
+    private final int limit;
+    private final String sql;
+    private final List<@Nullable Object> binds;
+
+    /** @param operator what puts it behind those before */
+    private record Part<R extends @Nullable Object>(String operator, Select<R> select) {}
+
+    private Union(Select<R> first, List<Part<R>> parts, List<String> order, int limit) {
+        this.first = first;
+        this.parts = List.copyOf(parts);
+        this.order = List.copyOf(order);
+        this.limit = limit;
+        SqlBuilder out = new SqlBuilder();
+        write(out);
+        this.sql = out.sql();
+        this.binds = out.binds();
+    }
+
+    static <R extends @Nullable Object> Union<R> of(Select<R> first) {
+        return new Union<>(first, List.of(), List.of(), NO_LIMIT);
+    }
+
+    /** With the rows of {@code other}, and then each different row once. */
+    public Union<R> union(Select<R> other) {
+        return with(" UNION ", other);
+    }
+
+    /** With the rows of {@code other}. */
+    public Union<R> unionAll(Select<R> other) {
+        return with(" UNION ALL ", other);
+    }
+
+    private Union<R> with(String operator, Select<R> other) {
+        if (!kinds(first).equals(kinds(other))) {
+            throw new IllegalArgumentException("A union needs the same kinds of columns on all sides, but " + first
+                    + " and " + other + " differ.");
+        }
+        List<Part<R>> longer = new ArrayList<>(parts);
+        longer.add(new Part<>(operator, other));
+        return new Union<>(first, longer, order, limit);
+    }
+
+    private static List<Object> kinds(Select<?> select) {
+        List<Object> kinds = new ArrayList<>();
+        for (Expression<?> expression : select.projection.expressions()) {
+            terms(expression).forEach(term -> kinds.add(kind(term.value())));
+        }
+        return kinds;
+    }
+
+    private static List<? extends Term<?>> terms(Expression<?> expression) {
+        Expression<?> plain = expression instanceof OrNull<?> nullable ? nullable.expression() : expression;
+        return plain instanceof Term<?> term ? List.of(term) : plain.columns();
+    }
+
+    /** What says how a value is stored: two texts may be of different kinds. */
+    private static Object kind(SqlValue<?> value) {
+        return value instanceof TextValue<?> text ? text.kind() : value.getClass();
+    }
+
+    /** Sorts by these, which the first query selects, after those given before. */
+    public Union<R> orderBy(Order... terms) {
+        List<String> longer = new ArrayList<>(order);
+        for (Order term : terms) {
+            longer.add(position(term.term()) + (term.direction() == Order.Direction.DESCENDING ? " DESC" : ""));
+        }
+        return new Union<>(first, parts, longer, limit);
+    }
+
+    private int position(Term<?> sought) {
+        int position = 1;
+        for (Expression<?> expression : first.projection.expressions()) {
+            for (Term<?> term : terms(expression)) {
+                if (term.equals(sought)) {
+                    return position;
+                }
+                position++;
+            }
+        }
+        throw new IllegalArgumentException("A union can be sorted by what its first query selects, but " + sought
+                + " is not among that. Select it too.");
+    }
+
+    /** At most {@code rows} rows. The last limit given counts. */
+    public Union<R> limit(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("limit(" + rows + ") is negative. Leave it out to get all rows.");
+        }
+        return new Union<>(first, parts, order, rows);
+    }
+
+    private void write(SqlBuilder out) {
+        writePart(first, out);
+        for (Part<R> part : parts) {
+            out.add(part.operator());
+            writePart(part.select(), out);
+        }
+        for (int i = 0; i < order.size(); i++) {
+            out.add(i == 0 ? " ORDER BY " : ", ").add(order.get(i));
+        }
+        if (limit != NO_LIMIT) {
+            out.add(" LIMIT ").bind(limit);
+        }
+    }
+
+    /** SQL takes an order or a limit behind the last side alone. */
+    private static void writePart(Select<?> select, SqlBuilder out) {
+        boolean plain = select.clauses.order().isEmpty() && select.clauses.limit() == Clauses.NO_LIMIT;
+        out.add(plain ? "" : "SELECT * FROM (")
+                .addAll(select.sql(), select.binds())
+                .add(plain ? "" : ")");
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+
+    @Override
+    public List<@Nullable Object> binds() {
+        return binds;
+    }
+
+    @Override
+    public Set<String> tables() {
+        Set<String> tables = new TreeSet<>(first.tables());
+        parts.forEach(part -> tables.addAll(part.select().tables()));
+        return Collections.unmodifiableSet(tables);
+    }
+
+    @Override
+    public Shape<List<R>> shape() {
+        return first.shape() instanceof Shape.Many<R> many ? new Shape.Many<>(many.reader(), null) : first.shape();
+    }
+
+    /** By all its columns, after those that it is sorted by. */
+    @Override
+    public Query<List<R>> totallyOrdered() {
+        int width = kinds(first).size();
+        List<String> longer = new ArrayList<>(order);
+        IntStream.rangeClosed(1, width).mapToObj(Integer::toString).forEach(longer::add);
+        return new Union<>(first, parts, longer, limit);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Union<?> that
+                && first.equals(that.first)
+                && sql.equals(that.sql)
+                && Binds.equal(binds, that.binds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sql.hashCode() + Binds.hash(binds);
+    }
+
+    /** The SQL, then the binds. */
+    @Override
+    public String toString() {
+        return sql + " " + Binds.text(binds);
+    }
+}
