@@ -82,7 +82,7 @@ final class ComponentChecks {
                     component.name()));
         }
         return value.literal().isPresent()
-                ? LiteralChecks.of(component, value.literal().get())
+                ? LiteralChecks.ofJson(component, value.literal().get())
                 : DefaultChecks.unclear(component, value);
     }
 
