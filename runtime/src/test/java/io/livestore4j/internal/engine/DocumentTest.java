@@ -127,6 +127,18 @@ class DocumentTest {
     }
 
     @Test
+    void theLogKeepsTheLastSetOfEachClient() {
+        store.set(CLIENT_LOOK.zoom(70));
+        Object ann = bench.read("ann", "SELECT client_id FROM livestore_identity");
+        change("UPDATE livestore_identity SET client_id = 'other'");
+        store.set(CLIENT_LOOK.zoom(1));
+        store.set(CLIENT_LOOK.zoom(2));
+        change("UPDATE livestore_identity SET client_id = '" + ann + "'");
+        reopen(2);
+        assertThat(store.query(CLIENT_LOOK.get()).zoom()).isEqualTo(70);
+    }
+
+    @Test
     void threadsThatSetDifferentComponentsLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Future<?>> work = new ArrayList<>();
