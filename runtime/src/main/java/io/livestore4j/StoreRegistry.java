@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the store
  */
-public final class StoreRegistry<S extends LiveStore<?>> {
+public final class StoreRegistry<S extends Store<?>> {
 
     /** How often a thread of a store looks whether what it waits for waits for it. */
     private static final int LOOK_MILLIS = 20;
@@ -60,7 +60,7 @@ public final class StoreRegistry<S extends LiveStore<?>> {
      *
      * @param <S> the store
      */
-    public static final class Lease<S extends LiveStore<?>> implements AutoCloseable {
+    public static final class Lease<S extends Store<?>> implements AutoCloseable {
 
         private final S store;
         private final Runnable release;
@@ -124,7 +124,7 @@ public final class StoreRegistry<S extends LiveStore<?>> {
 
         /** Waits for whoever opens or closes the store, unless that one waits for this thread. */
         private void enter() {
-            if (!LiveStore.isThreadOfAStore()) {
+            if (!Store.isThreadOfAStore()) {
                 lock.lock();
                 return;
             }

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a column that an insert leaves out.
+ * The value of a column that an insert leaves out; of a component of an event, or of a record within one, the value where a
+ * log has none.
  *
  * <pre>{@code
  * @Table
@@ -25,8 +26,8 @@ import java.lang.annotation.Target;
 public @interface Default {
 
     /**
-     * The value as the type writes it: a text as it is, {@code true}, {@code 42}, {@code 0.5}, the name of an enum
-     * constant, an instant such as {@code 2026-01-31T12:00:00Z}, a JSON array of texts.
+     * The value as the type writes it: a text as it is, {@code true}, {@code 42}, {@code 0.5}, the name of an enum constant, an
+     * instant such as {@code 2026-01-31T12:00:00Z}, bytes in base64, a list, set or map as JSON. Of records there are none.
      */
     String value() default "";
 

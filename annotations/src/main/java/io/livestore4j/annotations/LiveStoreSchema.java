@@ -29,9 +29,9 @@ public @interface LiveStoreSchema {
     /**
      * The sealed interfaces whose records are the events. A record of two of them is one event.
      *
-     * <p>The store takes events of the one interface; of several it takes those of the nearest interface that they have
-     * in common, so that javac refuses any other. If there is none, or there are several and none extends the others, it
-     * takes any {@code Object}, and refuses what is no event of this schema when it is committed.
+     * <p>The store commits events of the one interface. Of several it has {@code batch().add(a).add(b).commit()} for a
+     * mixture; and it commits events of the nearest interface that all have in common or, where there is none, those of
+     * one root at a time. Either way javac refuses any other.
      */
     Class<?>[] events();
 

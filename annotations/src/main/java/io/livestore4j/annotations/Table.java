@@ -13,10 +13,12 @@ import java.lang.annotation.Target;
  * public record Todo(@Id String id, String text, @Default("false") boolean completed) {}
  * }</pre>
  *
- * <p>Generated: {@code TodoTable} with the constant {@code TODO}. A column may hold {@code String}, {@code boolean},
- * {@code int}, {@code long}, {@code double}, their boxes, an enum, {@code Instant} or {@code List<String>}; it takes
- * NULL
- * only if its component is marked with the {@code @Nullable} of JSpecify.
+ * <p>Generated: {@code TodoTable} with the constant {@code TODO}. A column may hold {@code String}, a primitive or its box,
+ * {@code byte[]}, {@code BigDecimal}, {@code BigInteger}, {@code UUID}, {@code URI}, {@code Instant}, {@code LocalDate},
+ * {@code LocalTime}, {@code LocalDateTime}, {@code OffsetDateTime}, {@code Duration} or an enum; as JSON, records, sealed
+ * interfaces of records, and {@code List}, {@code Set} and {@code Map} of all these; and what a codec makes of your own types,
+ * see {@link UseCodec}. It takes NULL only if its component is an {@code Optional}, or marked with the {@code @Nullable} of
+ * JSpecify.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -1,13 +1,14 @@
 package io.livestore4j.benchmarks;
 
-import io.livestore4j.processor.LiveStoreProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
@@ -17,6 +18,7 @@ import javax.tools.ToolProvider;
 final class Javac {
 
     private static final String MAIN = "--javac";
+    private static final String PROCESSOR = "io.livestore4j.processor.LiveStoreProcessor";
 
     private Javac() {}
 
@@ -60,12 +62,21 @@ final class Javac {
                     null,
                     files.getJavaFileObjectsFromPaths(filesOf(sources, ".java")));
             if (side == Side.PROCESSOR) {
-                task.setProcessors(List.of(new LiveStoreProcessor()));
+                task.setProcessors(List.of(processor()));
             }
             if (!task.call() || !said.toString().isEmpty()) {
                 throw new IllegalStateException("javac is not content: " + said);
             }
         }
+    }
+
+    /** A new one each time, by its registration, but of classes that this process has loaded. */
+    private static Processor processor() {
+        return ServiceLoader.load(Processor.class).stream()
+                .filter(provider -> provider.type().getName().equals(PROCESSOR))
+                .findFirst()
+                .orElseThrow()
+                .get();
     }
 
     static List<Path> filesOf(Path directory, String suffix) throws IOException {

@@ -34,7 +34,6 @@ final class ModulesTest {
     private static final String STORY = """
             [CustomerSummary[name=Ada, friend=null, comment=null, biggest=1, orders=1]]
             [Article[shop=s, number=7, title=Light, size=SMALL, soldOutAt=1970-01-01T00:00:00Z, replacedBy=null, tags=[], notes=[old]]]
-            refused: LS-R04
             """;
 
     @TempDir

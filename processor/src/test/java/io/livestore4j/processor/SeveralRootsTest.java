@@ -52,11 +52,17 @@ final class SeveralRootsTest {
                     interface Schema {}
 
                     static void use(App_Store store) {
-                        store.commit(new Made("a"), new Gone("a"));
-                        store.commit(List.of(new Made("a")));
+                        MIXED
+                        store.commit(new Made("a"), new Made("b"));
+                        store.commit(new Gone("a"));
+                        store.batch().add(new Made("a")).add(new Gone("a")).commit();
+                        store.batch().add(new Made("a")).commitEach();
                     }
                 }
-                """.replace("A_EXTENDS", extending(a) + "permits Made" + (b.equals("A") ? ", B" : ""))
+                """.replace(
+                                "MIXED",
+                                expected.equals("Object") ? "" : "store.commit(new Made(\"a\"), new Gone(\"a\"));")
+                        .replace("A_EXTENDS", extending(a) + "permits Made" + (b.equals("A") ? ", B" : ""))
                         .replace("B_EXTENDS", extending(b) + "permits Gone");
 
         Compilation compilation = TestCompiler.compile(TestCompiler.source("app.App", source));
@@ -64,7 +70,40 @@ final class SeveralRootsTest {
         assertThat(compilation.diagnostics()).isEmpty();
         String type = expected.equals("Object") ? "Object" : "App." + expected;
         assertThat(TestCompiler.generated(compilation).get("App_Store.java"))
-                .contains("extends LiveStore<" + type + ">", "App_MadeCodec", "App_GoneCodec");
+                .contains(
+                        "extends " + (expected.equals("Object") ? "Store<" : "LiveStore<") + type + ">",
+                        "App_MadeCodec",
+                        "App_GoneCodec");
+    }
+
+    @Test
+    void withoutAnInterfaceInCommonNothingElseCanBeCommitted() {
+        Compilation compilation = TestCompiler.compile(TestCompiler.source("app.App", "package app; " + IMPORTS + """
+                interface App {
+                    @Table record Todo(@Id String id) {}
+
+                    sealed interface A {
+                        @Event("v1.A") @Materializer(insert = Todo.class) record Made(String id) implements A {}
+                    }
+
+                    sealed interface B {
+                        @Event("v1.B") @Materializer(delete = Todo.class) record Gone(String id) implements B {}
+                    }
+
+                    @LiveStoreSchema(events = {A.class, B.class}, tables = Todo.class)
+                    interface Schema {}
+
+                    static void use(App_Store store) {
+                        store.commit("no event");
+                        store.commit(new A.Made("a"), new B.Gone("a"));
+                        store.batch().add("no event");
+                    }
+                }
+                """));
+
+        assertThat(TestCompiler.errors(compilation))
+                .extracting(error -> error.substring(0, error.indexOf(' ')))
+                .containsExactly("17:14", "18:14", "19:22");
     }
 
     private static String extending(String interfaces) {

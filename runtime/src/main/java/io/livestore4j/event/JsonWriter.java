@@ -1,5 +1,6 @@
 package io.livestore4j.event;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON value as a stream. Not thread-safe. */
@@ -11,8 +12,14 @@ public interface JsonWriter {
      */
     <V> void field(String name, ValueCodec<V> codec, V value);
 
-    /** Writes a field of the current object; null becomes JSON null. */
+    /** Writes a field of the current object; null becomes JSON null, as with {@code Schema.NullOr} of JavaScript. */
     <V> void nullableField(String name, ValueCodec<V> codec, @Nullable V value);
+
+    /**
+     * Writes a field of the current object, or leaves it out if it is empty: what {@code Schema.optional} of a JavaScript
+     * client takes, which refuses null. {@link JsonMismatch} if the {@code Optional} itself is null all the same.
+     */
+    <V> void optionalField(String name, ValueCodec<V> codec, Optional<V> value);
 
     /** Refuses half of a surrogate pair, and more text than can be read, with {@link JsonMismatch}. */
     void text(String value);

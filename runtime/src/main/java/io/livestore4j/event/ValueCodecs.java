@@ -85,7 +85,7 @@ public final class ValueCodecs {
     private ValueCodecs() {}
 
     /** An enum by its constant's name. */
-    public static <V extends Enum<V>> ValueCodec<V> enumOf(Function<String, V> valueOf) {
+    public static <V extends Enum<?>> ValueCodec<V> enumOf(Function<String, V> valueOf) {
         return SimpleCodec.of((out, value) -> out.text(value.name()), in -> SimpleCodec.constant(in.text(), valueOf));
     }
 
@@ -105,7 +105,7 @@ public final class ValueCodecs {
     }
 
     /** The same with an enum's constants as keys, by their names. */
-    public static <K extends Enum<K>, V> ValueCodec<Map<K, V>> enumMap(
+    public static <K extends Enum<?>, V> ValueCodec<Map<K, V>> enumMap(
             Function<String, K> valueOf, ValueCodec<V> value) {
         return new MapCodec<>(Enum::name, name -> SimpleCodec.constant(name, valueOf), value);
     }

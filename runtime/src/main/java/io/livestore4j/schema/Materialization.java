@@ -27,6 +27,14 @@ public final class Materialization<E> {
         return new Materialization<>(template.sql(), (event, state, meta) -> List.of(fill.apply(template, event)));
     }
 
+    /** The same in another version: when what changed is not in its SQL. */
+    public static <E> Materialization<E> declared(
+            int version, MutationTemplate template, Materialize.Fill<MutationTemplate, E> fill) {
+        return new Materialization<>(
+                "version " + version + " " + template.sql(),
+                (event, state, meta) -> List.of(fill.apply(template, event)));
+    }
+
     /** A method that answers one mutation. */
     public static <E> Materialization<E> one(int version, Materialize<E, Mutation> method) {
         return new Materialization<>(

@@ -100,12 +100,19 @@ final class FieldsCode {
         for (ComponentModel component : components) {
             writes.addStatement(
                     "out.$L($S, $L, $L)",
-                    component.nullable() ? "nullableField" : "field",
+                    writer(component),
                     component.name(),
                     codecOf(component),
-                    JavaNames.orNull(component, CodeBlock.of("$N.$N()", variable, component.name())));
+                    CodeBlock.of("$N.$N()", variable, component.name()));
         }
         return writes.build();
+    }
+
+    private static String writer(ComponentModel component) {
+        if (component.optional()) {
+            return "optionalField";
+        }
+        return component.nullable() ? "nullableField" : "field";
     }
 
     /** Reads the fields of an object that has been started, to its end, and returns the record. */

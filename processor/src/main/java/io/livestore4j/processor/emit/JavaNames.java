@@ -86,10 +86,17 @@ final class JavaNames {
         return type instanceof TypeVariableName written ? verbatim(nullable(written.name)) : type.annotated(NULLABLE);
     }
 
-    /** An annotation stands before the simple name, which is behind the package. */
+    /** An annotation stands before the simple name, which is behind the package; that of an array before its brackets. */
     private static String nullable(String written) {
+        if (written.endsWith("]")) {
+            int brackets = written.length();
+            while (written.startsWith("[]", brackets - 2)) {
+                brackets -= 2;
+            }
+            return written.substring(0, brackets) + " @" + NULLABLE.type + " " + written.substring(brackets);
+        }
         int arguments = written.indexOf('<');
-        int simpleName = written.lastIndexOf('.', arguments) + 1;
+        int simpleName = written.lastIndexOf('.', arguments < 0 ? written.length() : arguments) + 1;
         return written.substring(0, simpleName) + "@" + NULLABLE.type + " " + written.substring(simpleName);
     }
 

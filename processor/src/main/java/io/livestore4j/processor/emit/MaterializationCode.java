@@ -70,11 +70,13 @@ final class MaterializationCode {
     private CodeBlock declared(EventModel event, Declared declared) {
         Target target = declared.targets().get(0);
         TableModel table = schema.table(target.table().value()).orElseThrow();
-        return switch (target.operation()) {
+        CodeBlock mutation = switch (target.operation()) {
             case INSERT -> template(table, "inserting", "insert", event.components(), event.components());
             case UPDATE -> template(table, "updating", "update", changed(event, table), changedThenKey(event, table));
             case DELETE -> template(table, "deleting", "delete", List.of(), keyOf(event, table));
         };
+        int version = declared.version().value();
+        return CodeBlock.of("$T.declared($L$>$>\n$L$<$<", MATERIALIZATION, version == 1 ? "" : version + ",", mutation);
     }
 
     private static CodeBlock template(
@@ -86,10 +88,8 @@ final class MaterializationCode {
                 .map(component -> JavaNames.orNull(component, CodeBlock.of("event.$N()", component.name())))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.builder()
-                .add("$T.declared($>$>\n", MATERIALIZATION)
                 .add("$L.$L($L),\n", constant(table), method, columnList)
                 .add("($1L, event) -> $1L.with($2L))", word, valueList)
-                .add("$<$<")
                 .build();
     }
 

@@ -11,6 +11,7 @@ import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.model.TypeRef;
 import java.util.Comparator;
 import javax.lang.model.element.Modifier;
 
@@ -20,11 +21,13 @@ public final class StoreEmitter {
     private final SchemaModel schema;
     private final ClassName self;
     private final TypeName root;
+    private final RootsCode roots;
 
     private StoreEmitter(SchemaModel schema) {
         this.schema = schema;
         this.self = JavaNames.of(schema.generated());
         this.root = schema.eventType().map(JavaNames::of).orElse(ClassName.OBJECT);
+        this.roots = new RootsCode(schema, root);
     }
 
     public static GeneratedFile emit(SchemaModel schema) {
@@ -41,11 +44,18 @@ public final class StoreEmitter {
     private TypeSpec type(CodeBlock entries) {
         return GeneratedTypes.builder(schema.generated(), schema.type())
                 .addJavadoc("The store of schema {@link $T}.\n", JavaNames.of(schema.ref()))
-                .superclass(JavaNames.generic(RuntimeNames.LIVE_STORE, root))
+                .superclass(JavaNames.generic(superclass(), root))
                 .addField(schemaField(entries))
                 .addMethod(constructor())
                 .addMethod(open())
+                .addMethods(roots.commits())
+                .addTypes(roots.batch())
                 .build();
+    }
+
+    /** Where nothing says what all events are, only the generated methods may commit them. */
+    private TypeRef superclass() {
+        return roots.areTyped() ? RuntimeNames.LIVE_STORE : RuntimeNames.STORE;
     }
 
     private FieldSpec schemaField(CodeBlock entries) {

@@ -12,6 +12,9 @@ public final class RuntimeNames {
     private static final String ROOT = "io.livestore4j";
 
     public static final TypeRef LIVE_STORE = TypeRef.of(ROOT, "LiveStore");
+    public static final TypeRef STORE = TypeRef.of(ROOT, "Store");
+    public static final TypeRef EVENT_BATCH = TypeRef.of(ROOT, "EventBatch");
+    public static final TypeRef RECEIPT = TypeRef.of(ROOT, "Receipt");
     public static final TypeRef STORE_OPTIONS = TypeRef.of(ROOT, "StoreOptions");
     public static final TypeRef STORE_IN_USE = TypeRef.of(ROOT, "StoreInUse");
     public static final TypeRef MUTATION = TypeRef.of(ROOT, "Mutation");
@@ -59,6 +62,9 @@ public final class RuntimeNames {
     /** All of them, for the test. */
     public static final List<TypeRef> ALL = List.of(
             LIVE_STORE,
+            STORE,
+            EVENT_BATCH,
+            RECEIPT,
             STORE_OPTIONS,
             STORE_IN_USE,
             MUTATION,

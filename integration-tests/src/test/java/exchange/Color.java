@@ -1,0 +1,7 @@
+package exchange;
+
+public enum Color {
+    RED,
+    GREEN,
+    LIGHT_BLUE
+}
