@@ -178,7 +178,7 @@ public final class LookDocument extends DocumentType<Look> {
             out.field("zoom", ValueCodecs.INT, value.zoom());
             out.field("tags", TAGS, value.tags());
             out.nullableField("seen", ValueCodecs.INSTANT, value.seen());
-            out.nullableField("area", Look_AreaJson.CODEC, value.area().orElse(null));
+            out.optionalField("area", Look_AreaJson.CODEC, value.area());
             out.endObject();
         }
 

@@ -73,7 +73,7 @@ public final class DeviceEventCodec implements EventCodec<DeviceEvent> {
         out.field("tags", TAGS, event.tags());
         out.field("total", ValueCodecs.LONG_TEXT, event.total());
         out.field("patch", ValueCodecs.BLOB, event.patch());
-        out.nullableField("discount", ValueCodecs.BIG_DECIMAL, event.discount().orElse(null));
+        out.optionalField("discount", ValueCodecs.BIG_DECIMAL, event.discount());
         out.field("labels", LABELS, event.labels());
         out.field("shapes", SHAPES, event.shapes());
         out.field("cost", MoneyJson.CODEC, event.cost());

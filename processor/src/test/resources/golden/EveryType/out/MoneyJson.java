@@ -42,7 +42,7 @@ public final class MoneyJson implements ValueCodec<Money> {
         out.field("cents", ValueCodecs.LONG_TEXT, value.cents());
         out.field("currency", ValueCodecs.TEXT, value.currency());
         out.nullableField("note", ValueCodecs.TEXT, value.note());
-        out.nullableField("mode", MODE, value.mode().orElse(null));
+        out.optionalField("mode", MODE, value.mode());
         out.endObject();
     }
 

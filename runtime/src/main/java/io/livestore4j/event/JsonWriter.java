@@ -1,5 +1,6 @@
 package io.livestore4j.event;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON value as a stream. Not thread-safe. */
@@ -13,6 +14,9 @@ public interface JsonWriter {
 
     /** Writes a field of the current object; null becomes JSON null. */
     <V> void nullableField(String name, ValueCodec<V> codec, @Nullable V value);
+
+    /** The same with what an Optional holds; {@link JsonMismatch} if there is no Optional all the same. */
+    <V> void optionalField(String name, ValueCodec<V> codec, Optional<V> value);
 
     /** Refuses half of a surrogate pair, and more text than can be read, with {@link JsonMismatch}. */
     void text(String value);

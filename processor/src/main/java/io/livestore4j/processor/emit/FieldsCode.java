@@ -100,10 +100,10 @@ final class FieldsCode {
         for (ComponentModel component : components) {
             writes.addStatement(
                     "out.$L($S, $L, $L)",
-                    component.nullable() ? "nullableField" : "field",
+                    component.optional() ? "optionalField" : component.nullable() ? "nullableField" : "field",
                     component.name(),
                     codecOf(component),
-                    JavaNames.orNull(component, CodeBlock.of("$N.$N()", variable, component.name())));
+                    CodeBlock.of("$N.$N()", variable, component.name()));
         }
         return writes.build();
     }

@@ -3,6 +3,7 @@ package io.livestore4j.internal.json;
 import io.livestore4j.event.JsonMismatch;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -118,6 +119,14 @@ final class GeneratorJsonWriter implements JsonWriter {
         } else {
             field(name, codec, value);
         }
+    }
+
+    @Override
+    public <V> void optionalField(String name, ValueCodec<V> codec, Optional<V> value) {
+        if (value == null) {
+            throw new JsonMismatch("\"" + name + "\" is null; give it an Optional, which may be empty");
+        }
+        nullableField(name, codec, value.orElse(null));
     }
 
     @Override
