@@ -258,6 +258,17 @@ class EveryTypeTest {
                         new DeviceChanged(id, new byte[0], Optional.empty(), new Shape.Circle(Double.NaN))))
                 .isInstanceOf(InvalidEvent.class)
                 .hasMessageContaining("\"radius\"");
+        assertThatThrownBy(() -> store.commit(new DeviceChanged(id, new byte[0], noOptional(), null)))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessage(
+                        "[LS-R04] Event v1.DeviceChanged cannot be committed: \"retired\" is null; give it an Optional,"
+                                + " which may be empty.");
         assertThat(store.query(DEVICE.all().count())).isZero();
+    }
+
+    /** As from a caller whose nulls nobody checks. */
+    @SuppressWarnings({"NullAway", "NullOptional"})
+    private static Optional<LocalDate> noOptional() {
+        return null;
     }
 }

@@ -87,7 +87,10 @@ public final class NestedEmitter {
 
     private CodeBlock byTag(OfSealed sealed) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("String tag = in.tag($S)", sealed.discriminator().value())
+                .addStatement(
+                        "$T tag = in.tag($S)",
+                        String.class,
+                        sealed.discriminator().value())
                 .beginControlFlow("return switch (tag)");
         Set<String> seen = new HashSet<>();
         for (Member member : records(sealed)) {
