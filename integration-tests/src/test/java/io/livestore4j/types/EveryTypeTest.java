@@ -199,6 +199,8 @@ class EveryTypeTest {
                 });
         assertThat(store.query(DEVICE_QUERIES.samples(new byte[] {7}, Optional.empty())))
                 .isEmpty();
+        assertThat(store.query(DEVICE_QUERIES.named(event.levels(), event.label())))
+                .containsExactly(event.name());
         assertThat(store.query(DEVICE_QUERIES.channels(ID))).contains(Set.of(3, 20, -1));
         assertThat(store.query(DEVICE_QUERIES.builtSince(LocalDate.of(0, 1, 1), Mode.OFF)))
                 .isOne();

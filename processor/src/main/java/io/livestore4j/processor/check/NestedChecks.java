@@ -67,6 +67,14 @@ public final class NestedChecks {
                                     + " them apart. Remove it, or name a codec for %2$s.",
                             member.type().ref(),
                             sealed.ref())));
+            if (member.tag().value().isBlank()) {
+                problems.add(ProblemKind.DISCRIMINATOR.at(
+                        member.tag().origin(),
+                        "%s has no name in JSON. Give it one, such as \"%s\", or remove @TypeName.",
+                        member.type().ref(),
+                        member.type().ref().simpleName()));
+                continue;
+            }
             Member first = tags.putIfAbsent(member.tag().value(), member);
             if (first != null) {
                 problems.add(ProblemKind.DISCRIMINATOR.at(
