@@ -60,6 +60,13 @@ public final class NestedChecks {
                         sealed.ref()));
                 continue;
             }
+            member.codec()
+                    .ifPresent(codec -> problems.add(ProblemKind.NO_EFFECT.at(
+                            codec,
+                            "@UseCodec of %s has no effect in %2$s, whose records are stored with the field that tells"
+                                    + " them apart. Remove it, or name a codec for %2$s.",
+                            member.type().ref(),
+                            sealed.ref())));
             Member first = tags.putIfAbsent(member.tag().value(), member);
             if (first != null) {
                 problems.add(ProblemKind.DISCRIMINATOR.at(

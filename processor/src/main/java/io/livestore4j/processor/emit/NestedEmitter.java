@@ -114,7 +114,7 @@ public final class NestedEmitter {
     /** What is none was reported, and has no codec. */
     private static List<Member> records(OfSealed sealed) {
         return sealed.members().stream()
-                .filter(member -> member.type().isRecord()
+                .filter(member -> member.isPlainRecord()
                         && member.type().visible()
                         && !member.type().generic())
                 .toList();

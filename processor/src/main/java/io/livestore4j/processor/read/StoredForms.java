@@ -1,7 +1,6 @@
 package io.livestore4j.processor.read;
 
 import io.livestore4j.processor.model.At;
-import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.EventModel;
@@ -69,16 +68,21 @@ public final class StoredForms {
         }
 
         String of(TableModel table) {
-            return "table " + table.sqlName()
-                    + of(table.columns().stream().map(ColumnModel::component).toList());
+            return table.columns().stream()
+                    .map(column -> of(column.sqlName(), column.component()))
+                    .sorted()
+                    .collect(Collectors.joining(",", "table " + table.sqlName() + "(", ")"));
         }
 
         private String of(List<ComponentModel> components) {
-            return components.stream().map(this::of).sorted().collect(Collectors.joining(",", "(", ")"));
+            return components.stream()
+                    .map(component -> of(component.name(), component))
+                    .sorted()
+                    .collect(Collectors.joining(",", "(", ")"));
         }
 
-        private String of(ComponentModel component) {
-            String text = component.name() + ":" + of(component.type());
+        private String of(String name, ComponentModel component) {
+            String text = name + ":" + of(component.type());
             text += component.nullable() ? "?" : "";
             text += component.asText() ? "\"" : "";
             return text
