@@ -262,9 +262,8 @@ class EveryTypeTest {
                 .hasMessageContaining("\"radius\"");
         assertThatThrownBy(() -> store.commit(new DeviceChanged(id, new byte[0], noOptional(), null)))
                 .isInstanceOf(InvalidEvent.class)
-                .hasMessage(
-                        "[LS-R04] Event v1.DeviceChanged cannot be committed: \"retired\" is null; give it an Optional,"
-                                + " which may be empty.");
+                .hasMessage("[LS-R04] Event v1.DeviceChanged cannot be committed: \"retired\" is null; give it"
+                        + " Optional.empty().");
         assertThat(store.query(DEVICE.all().count())).isZero();
     }
 
