@@ -40,6 +40,9 @@ public interface DeviceQueries {
     @Sql("SELECT channels FROM device WHERE id = :id")
     Query<Optional<Set<Integer>>> channels(UUID id);
 
+    @Sql("SELECT name FROM device WHERE levels = :levels AND label = :label ORDER BY name")
+    Query<List<String>> named(@UseCodec(LevelsCodec.class) Map<Integer, String> levels, Label label);
+
     @Sql("SELECT count(*) FROM device WHERE built >= :since AND mode = :mode")
     Query<Long> builtSince(LocalDate since, Device.Mode mode);
 }

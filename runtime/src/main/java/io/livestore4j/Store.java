@@ -48,6 +48,11 @@ public abstract class Store<E> implements AutoCloseable {
         return engine.commit(events);
     }
 
+    /** Whether this code runs on a thread of some store, for which a closing store may be waiting. */
+    static boolean isThreadOfAStore() {
+        return Engine.isThreadOfAStore();
+    }
+
     /**
      * Changes a client document, such as {@code store.set(UI_STATE.filter(ACTIVE))}: what the change does not name stays as
      * it is, also when others change it at the same time. A commit of its own, which stays on this client.

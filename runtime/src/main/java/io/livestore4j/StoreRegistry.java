@@ -2,6 +2,7 @@ package io.livestore4j;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreRegistry<S extends Store<?>> {
 
+    /** How often a thread of a store looks whether what it waits for waits for it. */
+    private static final int LOOK_MILLIS = 20;
+
     private final Function<StoreOptions, S> opener;
     private final Map<String, Shared> open = new HashMap<>();
 
@@ -32,8 +36,8 @@ public final class StoreRegistry<S extends Store<?>> {
 
     /**
      * A lease of the store with this id in this directory, or in memory. The store is opened if nobody holds a lease, behind
-     * its last closing if that still runs. {@link InvalidOptions} if it is open with other options; whatever else opening
-     * throws, and then nothing is held.
+     * its last closing if that still runs. {@link StoreClosed} in a subscriber that such a closing waits for; {@link
+     * InvalidOptions} if it is open with other options; whatever else opening throws, and then nothing is held.
      */
     public Lease<S> open(StoreOptions options) {
         String place = options.place();
@@ -92,7 +96,7 @@ public final class StoreRegistry<S extends Store<?>> {
         private @Nullable S store;
         private @Nullable StoreOptions options;
         private int leases;
-        private boolean closing;
+        private volatile boolean closing;
         private boolean over;
 
         Shared(String place) {
@@ -102,7 +106,7 @@ public final class StoreRegistry<S extends Store<?>> {
         /** Null if it was closed before this thread had its turn. */
         @Nullable
         Lease<S> lease(StoreOptions wanted) {
-            lock.lock();
+            enter();
             try {
                 if (over) {
                     return null;
@@ -115,6 +119,36 @@ public final class StoreRegistry<S extends Store<?>> {
                 return new Lease<>(shared, this::release);
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** Waits for whoever opens or closes the store, unless that one waits for this thread. */
+        private void enter() {
+            if (!Store.isThreadOfAStore()) {
+                lock.lock();
+                return;
+            }
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    if (lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                        break;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+                if (closing) {
+                    keep(interrupted);
+                    throw new StoreClosed("The store is just being closed, which waits for this thread of a store. Open"
+                            + " it on another one.");
+                }
+            }
+            keep(interrupted);
+        }
+
+        private static void keep(boolean interrupted) {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
 

@@ -3,6 +3,7 @@ package io.livestore4j;
 import static io.livestore4j.notes.NoteTable.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
 import io.livestore4j.StoreRegistry.Lease;
 import io.livestore4j.notes.NoteEvent.Added;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreRegistryTest {
@@ -172,6 +175,23 @@ class StoreRegistryTest {
         lease.close();
         assertThat(refused).singleElement().isInstanceOf(StoreClosed.class);
         registry.open(options).close();
+    }
+
+    @Test
+    @Timeout(20) // closing would wait for the subscriber, and the subscriber for the closing
+    void aThreadOfTheClosingStoreIsRefused() {
+        Lease<NoteStore> lease = registry.open(options());
+        List<Throwable> refused = new CopyOnWriteArrayList<>();
+        lease.store()
+                .observe(NOTE.all().count())
+                .doOnComplete(() -> registry.open(options()))
+                .subscribe(count -> {}, refused::add);
+        lease.close();
+        assertThat(refused)
+                .singleElement()
+                .asInstanceOf(throwable(StoreClosed.class))
+                .hasMessageContaining("waits for this thread");
+        registry.open(options()).close();
     }
 
     @Test

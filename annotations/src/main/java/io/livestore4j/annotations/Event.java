@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>A component may hold whatever a column may, see {@link Table}. In a log that lacks its field it takes its {@link
+ * Default}, or null where it is {@code @Nullable}; without either, such an event counts as one that cannot be read.
+ *
  * <p>Name events in the past tense. A released event is for ever: the log holds it.
  */
 @Target(ElementType.TYPE)

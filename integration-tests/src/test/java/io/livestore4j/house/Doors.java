@@ -19,6 +19,7 @@ final class Doors {
 
     static final String RUNTIME_MAP = """
             root               -> io.reactivex
+            root/LiveStore     -> schema
             root/Store         -> event table schema sync internal.engine internal.live io.reactivex
             root/StoreOptions  -> event table schema sync internal.engine internal.live io.reactivex
             event              -> root

@@ -51,7 +51,7 @@ final class HouseRulesTest {
 
     @Test
     void onlyTwoClassesOfTheRootRoomMayLookInwards() throws IOException {
-        plantImport(RUNTIME + "LiveStore.java", "io.livestore4j.internal.engine.Engine");
+        plantImport(RUNTIME + "Store.java", "io.livestore4j.internal.engine.Engine");
         plantImport(RUNTIME + "Query.java", "io.livestore4j.internal.engine.Engine");
         plantImport(RUNTIME + "StoreOptions.java", "io.livestore4j.internal.engine.Engine");
         assertCaught(noDoor(RUNTIME + "Query.java", 3, "root", "internal.engine"));

@@ -20,7 +20,7 @@ final class ModuleRule implements Rule {
             "annotations", List.of(ANNOTATIONS),
             "processor", List.of(PROCESSOR, ANNOTATIONS),
             "runtime", List.of(OURS, INTERNAL),
-            "benchmarks", List.of(ANNOTATIONS, OURS, INTERNAL));
+            "benchmarks", List.of(ANNOTATIONS, PROCESSOR, OURS, INTERNAL));
 
     private static final List<String> ON_TOP = List.of(ANNOTATIONS, OURS);
 

@@ -10,18 +10,22 @@ import device.Device.Mode;
 import device.DeviceEvent.DeviceAdded;
 import device.DeviceEvent.DeviceChanged;
 import device.DeviceEvent.DeviceSketched;
+import device.DeviceEvent_DeviceChangedCodec;
 import device.DeviceStore;
 import device.Label;
 import device.Money;
 import device.Shape;
 import io.livestore4j.InvalidEvent;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.event.EventCodec;
+import io.livestore4j.internal.json.Json;
 import io.livestore4j.sync.InMemoryBackend;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +105,14 @@ class EveryTypeTest {
                 new Shape.Circle(-0.5),
                 new Label("l"),
                 Map.of(0, "zero", 1, "one"));
+    }
+
+    @Test
+    void theBytesOfADefaultAreNewInEachEvent() {
+        byte[] args = ("{\"id\":\"" + ID + "\"}").getBytes(StandardCharsets.UTF_8);
+        EventCodec<DeviceChanged> codec = DeviceEvent_DeviceChangedCodec.TYPE.codec();
+        Json.decode(codec, args).firmware()[0] = 9;
+        assertThat(Json.decode(codec, args).firmware()).containsExactly(0, 1);
     }
 
     private static void assertIsAdded(Device device, DeviceAdded event) {
@@ -187,6 +199,8 @@ class EveryTypeTest {
                 });
         assertThat(store.query(DEVICE_QUERIES.samples(new byte[] {7}, Optional.empty())))
                 .isEmpty();
+        assertThat(store.query(DEVICE_QUERIES.named(event.levels(), event.label())))
+                .containsExactly(event.name());
         assertThat(store.query(DEVICE_QUERIES.channels(ID))).contains(Set.of(3, 20, -1));
         assertThat(store.query(DEVICE_QUERIES.builtSince(LocalDate.of(0, 1, 1), Mode.OFF)))
                 .isOne();
@@ -246,6 +260,16 @@ class EveryTypeTest {
                         new DeviceChanged(id, new byte[0], Optional.empty(), new Shape.Circle(Double.NaN))))
                 .isInstanceOf(InvalidEvent.class)
                 .hasMessageContaining("\"radius\"");
+        assertThatThrownBy(() -> store.commit(new DeviceChanged(id, new byte[0], noOptional(), null)))
+                .isInstanceOf(InvalidEvent.class)
+                .hasMessage("[LS-R04] Event v1.DeviceChanged cannot be committed: \"retired\" is null; give it"
+                        + " Optional.empty().");
         assertThat(store.query(DEVICE.all().count())).isZero();
+    }
+
+    /** As from a caller whose nulls nobody checks. */
+    @SuppressWarnings({"NullAway", "NullOptional"})
+    private static Optional<LocalDate> noOptional() {
+        return null;
     }
 }

@@ -73,7 +73,7 @@ final class NestedWork implements Work {
             reach(record.components().stream());
         } else if (model instanceof OfSealed sealed) {
             sealed.members().stream()
-                    .filter(member -> member.type().isRecord())
+                    .filter(member -> member.isPlainRecord())
                     .forEach(member -> reach(member.type().ref().qualifiedName()));
         }
     }

@@ -39,6 +39,9 @@ final class SchemaWork implements Work {
         SchemaModel schema = readers.schemas().read(type);
         SchemaChecks.Outcome outcome = SchemaChecks.of(schema);
         diagnostics.report(outcome.problems(), type);
-        output.write(outcome.whole() ? StoreEmitter.emit(schema) : StoreEmitter.emitShape(schema));
+        output.write(
+                outcome.whole()
+                        ? StoreEmitter.emit(schema, readers.forms().digest(schema))
+                        : StoreEmitter.emitShape(schema));
     }
 }

@@ -61,7 +61,11 @@ final class OddSourcesTest {
                 interface App {
                     @Table record Todo(@Id String id, int n) {}
 
-                    @Event("v1.Created") record Created(String id, java.lang.Long count, List<String> tags) {}
+                    sealed interface Shape {
+                        record Circle(int size) implements Shape {}
+                    }
+
+                    @Event("v1.Created") record Created(String id, java.lang.Long count, List<String> tags, Shape shape) {}
                 }
                 """;
         assertCompiles(app, TestCompiler.source("app." + name, "package app; class " + name + " {}"));

@@ -74,6 +74,8 @@ final class SchemaChangesTest {
                 "an event is renamed          | v1.Removed                | v2.Removed",
                 "a method has a version       | @Materializer static      | @Materializer(version = 2) static",
                 "a declaration has a version  | (insert = Todo.class)     | (insert = Todo.class, version = 2)",
+                "a nested record has more     | Cost(int cents)           | Cost(@Default(\"1\") int factor, int cents)",
+                "an enum has another constant | A, B                      | A, B, C",
                 "a declaration writes more    | String text, Cost cost)   | String text, int size, Cost cost)",
             })
     void aRebuildIsDueWhen(String change, String before, String after) throws Exception {
@@ -85,8 +87,6 @@ final class SchemaChangesTest {
             delimiter = '|',
             value = {
                 "the code of a method      | eq(event.id())          | ne(event.id())",
-                "a nested record           | Cost(int cents)         | Cost(@Default(\"1\") int factor, int cents)",
-                "an enum                   | A, B                    | A, B, C",
                 "the name of a record      | Added(String            | Put(String",
                 "the name of a component   | @Nullable String parent | @Column(\"parent\") @Nullable String father",
             })

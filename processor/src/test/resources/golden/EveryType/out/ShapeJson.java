@@ -6,6 +6,7 @@ import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.schema.Generated;
 import java.lang.Override;
+import java.lang.String;
 import java.lang.SuppressWarnings;
 import org.jspecify.annotations.NullMarked;
 

@@ -24,6 +24,7 @@ public final class ShopStore extends LiveStore<ArticleEvent> {
                     Materialization.declared(
                             ArticleTable.ARTICLE.deleting(),
                             (delete, event) -> delete.with(event.id())))
+            .storedForms("2bfeab2f31c6d3af")
             .build();
 
     private ShopStore(StoreOptions options) {

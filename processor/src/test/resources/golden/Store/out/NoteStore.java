@@ -41,6 +41,7 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                             (insert, event) -> insert.with(event.page(), event.book(), event.text())))
             .event(NoteEvent_Change_MovedCodec.TYPE,
                     Materialization.one(1, (event, state, meta) -> Materializers.moved(event, state)))
+            .storedForms("7b437ec452d613d9")
             .build();
 
     private NoteStore(StoreOptions options) {

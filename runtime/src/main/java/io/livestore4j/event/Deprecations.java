@@ -2,6 +2,7 @@ package io.livestore4j.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,16 @@ public record Deprecations<E>(boolean event, List<Field<E>> fields) {
             Function<E, ? extends @Nullable Object> value,
             @Nullable Object fallback) {
 
-        /** Whether somebody has set it. */
+        /** Whether somebody has set it. An accessor of the user's that throws does not keep the event from the log. */
         public boolean isUsedBy(E event) {
-            Object held = value.apply(event);
+            Object held;
+            try {
+                held = value.apply(event);
+            } catch (RuntimeException refused) {
+                return false;
+            }
             Object present = held instanceof Optional<?> optional ? optional.orElse(null) : held;
-            return present != null && !present.equals(fallback);
+            return present != null && !Objects.deepEquals(present, fallback);
         }
     }
 

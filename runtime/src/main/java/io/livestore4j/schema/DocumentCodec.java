@@ -6,12 +6,13 @@ import io.livestore4j.event.JsonReader;
 import io.livestore4j.event.JsonWriter;
 import io.livestore4j.event.ValueCodec;
 import io.livestore4j.event.ValueCodecs;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a document's event, as LiveStore has them. What is no value of the record is read as its defaults. */
-record DocumentCodec<D>(ValueCodec<D> codec, D defaults) implements EventCodec<DocumentSet<D>> {
+record DocumentCodec<D>(ValueCodec<D> codec, Supplier<D> defaults) implements EventCodec<DocumentSet<D>> {
 
-    static <D> EventType<DocumentSet<D>> eventType(String name, ValueCodec<D> codec, D defaults) {
+    static <D> EventType<DocumentSet<D>> eventType(String name, ValueCodec<D> codec, Supplier<D> defaults) {
         return new EventType<>(name, DocumentCodec.<D>eventClass(), true, new DocumentCodec<>(codec, defaults));
     }
 
@@ -30,11 +31,11 @@ record DocumentCodec<D>(ValueCodec<D> codec, D defaults) implements EventCodec<D
     @Override
     public DocumentSet<D> read(JsonReader in) {
         @Nullable String id = null;
-        D value = defaults;
+        D value = defaults.get();
         while (in.nextField()) {
             switch (in.fieldName()) {
                 case "id" -> id = in.value(ValueCodecs.TEXT);
-                case "value" -> value = in.valueOr(codec, defaults);
+                case "value" -> value = in.valueOr(codec, value);
                 default -> in.skipValue();
             }
         }

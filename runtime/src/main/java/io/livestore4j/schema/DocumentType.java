@@ -24,7 +24,6 @@ public abstract class DocumentType<D> {
     private static final String CLIENT_KEY = "(SELECT client_id FROM livestore_identity)";
 
     private final DocumentKey key;
-    private final D defaults;
     private final JsonText<D> form;
     private final DocumentTable table;
     private final EventBinding<DocumentSet<D>> binding;
@@ -37,15 +36,31 @@ public abstract class DocumentType<D> {
     protected DocumentType(String name, DocumentKey key, ValueCodec<D> codec) {
         this.key = key;
         this.form = JsonText.of(codec);
-        this.defaults = form.decode("{}");
         this.table = new DocumentTable(name);
+        requireDefaults();
         this.binding = new EventBinding<>(
-                DocumentCodec.eventType(name + "Set", codec, defaults),
+                DocumentCodec.eventType(name + "Set", codec, this::defaults),
                 Materialization.one(1, (event, state, meta) -> table.set(event.id(), form.encode(event.value()))));
         String row = "SELECT (SELECT \"value\" FROM " + table + " WHERE \"id\" = ";
         this.query = key == DocumentKey.STORE
                 ? SqlText.of(row + "?)", name).one(this::read, STORE_KEY)
                 : SqlText.of(row + CLIENT_KEY + ")", name).one(this::read);
+    }
+
+    private void requireDefaults() {
+        try {
+            defaults();
+        } catch (QueryFailed e) {
+            throw new IllegalStateException(
+                    "Document " + table.name()
+                            + " has defaults that its own record refuses. Change the one or the other: " + e.getCause(),
+                    e);
+        }
+    }
+
+    /** Made anew each time: what the user's record holds may be changed by whoever gets it. */
+    private D defaults() {
+        return form.decode("{}");
     }
 
     /** The document as it is, or its defaults. Asking for it writes nothing. */
@@ -61,12 +76,12 @@ public abstract class DocumentType<D> {
     /** What an older or newer version of the app wrote is read as far as it goes, and never fails. */
     private D read(Row row) {
         if (row.isNull(0)) {
-            return defaults;
+            return defaults();
         }
         try {
             return form.decode(row.text(0));
         } catch (QueryFailed e) {
-            return defaults;
+            return defaults();
         }
     }
 
@@ -80,7 +95,7 @@ public abstract class DocumentType<D> {
 
     /** The event of a change: always the whole record, whatever it changes. */
     final DocumentEvent<D> event(DocumentChange<D> change, String clientId, StateReader state) {
-        D old = change.isWhole() ? defaults : state.query(query);
+        D old = change.isWhole() ? defaults() : state.query(query);
         D value;
         try {
             value = change.applyTo(old);

@@ -39,7 +39,7 @@ public final class StoreSchema<E> {
         byName = Collections.unmodifiableMap(new TreeMap<>(builder.events));
         byClass = Map.copyOf(builder.classes);
         documents = Collections.unmodifiableMap(new TreeMap<>(builder.documents));
-        fingerprint = fingerprintOf(tables, bindings());
+        fingerprint = fingerprintOf(tables, bindings(), builder.storedForms);
     }
 
     public static <E> Builder<E> named(String name) {
@@ -104,15 +104,16 @@ public final class StoreSchema<E> {
     }
 
     /**
-     * Changes when the DDL of a table, the SQL of a declarative materializer or the version of another one does: then the
-     * state is rebuilt from the log.
+     * Changes when the DDL of a table, the SQL of a declarative materializer, the version of another one, or the form of a
+     * value of an event or a table does: then the state is rebuilt from the log.
      */
     public String fingerprint() {
         return fingerprint;
     }
 
-    private static String fingerprintOf(List<Table<?>> tables, Collection<? extends EventBinding<?>> events) {
-        StringBuilder text = new StringBuilder();
+    private static String fingerprintOf(
+            List<Table<?>> tables, Collection<? extends EventBinding<?>> events, String storedForms) {
+        StringBuilder text = new StringBuilder(storedForms).append('\n');
         for (Table<?> table : tables) {
             text.append(table.definition().isClientOnly() ? "client-only " : "synced ");
             text.append(table.definition().fingerprintInput()).append('\n');
@@ -141,6 +142,8 @@ public final class StoreSchema<E> {
         private final Map<Class<?>, EventBinding<? extends E>> classes = new HashMap<>();
         private final Map<String, DocumentType<?>> documents = new HashMap<>();
 
+        private String storedForms = "";
+
         private Builder(String name) {
             this.name = name;
         }
@@ -164,6 +167,12 @@ public final class StoreSchema<E> {
             table(document.table());
             requireNew(events.get(event), "event " + event);
             requireNew(documents.put(event, document), "document " + document);
+            return this;
+        }
+
+        /** Any text that differs where events or tables hold their values in another form. */
+        public Builder<E> storedForms(String text) {
+            storedForms = text;
             return this;
         }
 

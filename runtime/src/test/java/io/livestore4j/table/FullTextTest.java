@@ -35,6 +35,14 @@ class FullTextTest {
     }
 
     @Test
+    void aSearchHasAThousandWordsAtMost() {
+        assertThat(FullText.query("a ".repeat(1_000))).hasSize("\"a\" ".length() * 1_000 - 1);
+        assertThatThrownBy(() -> FullText.query("a ".repeat(1_001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("words in one search");
+    }
+
+    @Test
     void aTableWithoutAFullTextIsNotSearched() {
         assertThatThrownBy(() -> TODO.withWords("a"))
                 .isInstanceOf(IllegalStateException.class)

@@ -56,22 +56,27 @@ final class ComponentChecks {
     /** Of what is written as JSON: a component of an event or of a nested record. */
     static List<Problem> ofJson(ComponentModel component) {
         List<Problem> problems = new ArrayList<>(of("Component", component));
-        component
-                .marks()
-                .asText()
-                .filter(origin -> component.type().isSupported() && component.type() != Scalar.LONG)
-                .ifPresent(origin -> problems.add(ProblemKind.AS_TEXT.at(
-                        origin,
-                        "Component %s has type %s, but @AsText is for long, whose greatest values JavaScript rounds."
-                                + " Remove it.",
-                        component.name(),
-                        component.javaName())));
+        asTextOfOther(component).ifPresent(problems::add);
         component
                 .marks()
                 .defaultValue()
                 .flatMap(value -> defaultOf(component, value))
                 .ifPresent(problems::add);
         return problems;
+    }
+
+    /** {@code @AsText} on something else than a {@code long}. */
+    static Optional<Problem> asTextOfOther(ComponentModel component) {
+        return component
+                .marks()
+                .asText()
+                .filter(origin -> component.type().isSupported() && component.type() != Scalar.LONG)
+                .map(origin -> ProblemKind.AS_TEXT.at(
+                        origin,
+                        "Component %s has type %s, but @AsText is for long, whose greatest values JavaScript rounds."
+                                + " Remove it.",
+                        component.name(),
+                        component.javaName()));
     }
 
     private static Optional<Problem> defaultOf(ComponentModel component, DefaultModel value) {
@@ -82,7 +87,7 @@ final class ComponentChecks {
                     component.name()));
         }
         return value.literal().isPresent()
-                ? LiteralChecks.of(component, value.literal().get())
+                ? LiteralChecks.ofJson(component, value.literal().get())
                 : DefaultChecks.unclear(component, value);
     }
 
@@ -123,7 +128,7 @@ final class ComponentChecks {
             case RAW ->
                 "has the raw type %4$s, so that nothing is known of what it holds. Write it like "
                         + (type.part().equals("Map") ? "Map<String, String>." : "%4$s<String>.");
-            case WILDCARD -> "is a %3$s, but the type of what it holds must be known. Name it, such as String.";
+            case WILDCARD -> "has type %3$s, but the type of what it holds must be known. Name it, such as String.";
             case NULLABLE_ELEMENT -> "is a %3$s with elements that may be null. Remove their @Nullable.";
             case BYTES_IN_SET -> "is a %3$s, but arrays in a set are equal to themselves only. Use a List.";
             case MAP_KEY -> "is a %3$s, but the keys of a map must be texts. Use String or an enum as its key.";

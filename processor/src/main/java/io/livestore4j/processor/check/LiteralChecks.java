@@ -36,6 +36,27 @@ final class LiteralChecks {
         return Optional.of(unreadable(component, value));
     }
 
+    /** Of a component that is written as JSON. */
+    static Optional<Problem> ofJson(ComponentModel component, At<String> value) {
+        Optional<Problem> problem = of(component, value);
+        boolean number = component.type().stored() == Scalar.LONG && !component.asText();
+        if (problem.isPresent() || !number || isExactInJson(component, value)) {
+            return problem;
+        }
+        return Optional.of(ProblemKind.DEFAULT_UNREADABLE.at(
+                value.origin(),
+                "The default of component %s is %s, but outside ±(2^53-1) JavaScript rounds whole numbers. %s.",
+                component.name(),
+                value.value(),
+                component.type() == Scalar.LONG ? "Mark it @AsText, or give another" : "Give another"));
+    }
+
+    private static boolean isExactInJson(ComponentModel component, At<String> value) {
+        return Defaults.json(component.type(), value.value())
+                .filter(Defaults::isExactInJson)
+                .isPresent();
+    }
+
     private static Problem impossible(ComponentModel component, At<String> value) {
         return ProblemKind.DEFAULT_UNREADABLE.at(
                 value.origin(),

@@ -60,6 +60,21 @@ public final class NestedChecks {
                         sealed.ref()));
                 continue;
             }
+            member.codec()
+                    .ifPresent(codec -> problems.add(ProblemKind.NO_EFFECT.at(
+                            codec,
+                            "@UseCodec of %s has no effect in %2$s, whose records are stored with the field that tells"
+                                    + " them apart. Remove it, or name a codec for %2$s.",
+                            member.type().ref(),
+                            sealed.ref())));
+            if (member.tag().value().isBlank()) {
+                problems.add(ProblemKind.DISCRIMINATOR.at(
+                        member.tag().origin(),
+                        "%s has no name in JSON. Give it one, such as \"%s\", or remove @TypeName.",
+                        member.type().ref(),
+                        member.type().ref().simpleName()));
+                continue;
+            }
             Member first = tags.putIfAbsent(member.tag().value(), member);
             if (first != null) {
                 problems.add(ProblemKind.DISCRIMINATOR.at(

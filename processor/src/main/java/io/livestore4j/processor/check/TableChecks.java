@@ -69,9 +69,11 @@ public final class TableChecks {
     private void column(ColumnModel column) {
         problems.addAll(ComponentChecks.of("Component", column.component()));
         SqlNameChecks.ofColumn(column).ifPresent(problems::add);
+        ComponentChecks.asTextOfOther(column.component()).ifPresent(problems::add);
         column.component()
                 .marks()
                 .asText()
+                .filter(origin -> column.type() == Scalar.LONG)
                 .ifPresent(origin -> problems.add(ProblemKind.NO_EFFECT.at(
                         origin,
                         "@AsText has no effect here: the column of component %s holds all 64 bits anyway. Remove it.",
@@ -130,7 +132,9 @@ public final class TableChecks {
             if (key.nullable()) {
                 problems.add(ProblemKind.KEY_NULLABLE.at(
                         key.origin(),
-                        "Component %s is @Id and @Nullable, but every row needs a key. Remove @Nullable.",
+                        key.component().optional()
+                                ? "Component %s is @Id and an Optional, but every row needs a key. Use the type itself."
+                                : "Component %s is @Id and @Nullable, but every row needs a key. Remove @Nullable.",
                         key.name()));
             }
             if (isUnsafeKey(key.type().stored())) {

@@ -87,7 +87,10 @@ public final class NestedEmitter {
 
     private CodeBlock byTag(OfSealed sealed) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("String tag = in.tag($S)", sealed.discriminator().value())
+                .addStatement(
+                        "$T tag = in.tag($S)",
+                        String.class,
+                        sealed.discriminator().value())
                 .beginControlFlow("return switch (tag)");
         Set<String> seen = new HashSet<>();
         for (Member member : records(sealed)) {
@@ -111,7 +114,7 @@ public final class NestedEmitter {
     /** What is none was reported, and has no codec. */
     private static List<Member> records(OfSealed sealed) {
         return sealed.members().stream()
-                .filter(member -> member.type().isRecord()
+                .filter(member -> member.isPlainRecord()
                         && member.type().visible()
                         && !member.type().generic())
                 .toList();

@@ -30,9 +30,11 @@ public final class StoreEmitter {
         this.roots = new RootsCode(schema, root);
     }
 
-    public static GeneratedFile emit(SchemaModel schema) {
+    /** @param forms tells in what forms values are stored */
+    public static GeneratedFile emit(SchemaModel schema, String forms) {
         StoreEmitter emitter = new StoreEmitter(schema);
-        return new GeneratedFile(schema.generated(), schema.type(), emitter.type(emitter.entries()));
+        CodeBlock entries = CodeBlock.of("$L\n.storedForms($S)", emitter.entries(), forms);
+        return new GeneratedFile(schema.generated(), schema.type(), emitter.type(entries));
     }
 
     /** The same class with an empty schema, for one that has problems. */

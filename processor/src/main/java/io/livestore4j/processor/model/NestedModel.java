@@ -54,11 +54,17 @@ public sealed interface NestedModel {
      * A class that a sealed interface permits.
      *
      * @param tag what tells it from the others
+     * @param codec where it names a codec of its own, which the interface could not tell from the others
      */
-    record Member(SourceType type, At<String> tag, List<String> components) {
+    record Member(SourceType type, At<String> tag, List<String> components, Optional<Origin> codec) {
 
         public Member {
             components = List.copyOf(components);
+        }
+
+        /** Whether its components are what is stored. */
+        public boolean isPlainRecord() {
+            return type.isRecord() && codec.isEmpty();
         }
     }
 }

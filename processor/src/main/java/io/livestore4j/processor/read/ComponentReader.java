@@ -92,7 +92,11 @@ final class ComponentReader {
                 valueTypes.read(held.orElse(type), element),
                 held.isPresent() ? Nulls.ALLOWED : nullness.of(type, element),
                 type.getKind().isPrimitive(),
-                marks(element, held.isPresent() && Nullness.isNullable(type), held.isPresent()),
+                marks(
+                        element,
+                        held.filter(value -> Nullness.isNullable(type) || Nullness.isNullable(value))
+                                .isPresent(),
+                        held.isPresent()),
                 Nullness.foreign(element, copies),
                 Origin.of(element));
     }

@@ -2,6 +2,7 @@ package io.livestore4j.processor.read;
 
 import io.livestore4j.annotations.Discriminator;
 import io.livestore4j.annotations.TypeName;
+import io.livestore4j.annotations.UseCodec;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.NestedModel;
 import io.livestore4j.processor.model.NestedModel.Cycle;
@@ -71,7 +72,8 @@ public final class NestedReader {
         List<String> names = ComponentReader.fields(type).stream()
                 .map(field -> field.getSimpleName().toString())
                 .toList();
-        return new Member(TypeNames.source(type), tag, names);
+        Optional<Origin> codec = Mirror.find(type, UseCodec.class).map(Mirror::origin);
+        return new Member(TypeNames.source(type), tag, names, codec);
     }
 
     /** A cycle is one mistake, so that only the first of its records by name has it. */

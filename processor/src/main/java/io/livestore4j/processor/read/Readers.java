@@ -11,7 +11,8 @@ public record Readers(
         EventReader events,
         SchemaReader schemas,
         QueriesReader queries,
-        NestedReader nested) {
+        NestedReader nested,
+        StoredForms forms) {
 
     public static Readers of(ProcessingEnvironment environment, Sources sources) {
         Elements elements = environment.getElementUtils();
@@ -26,6 +27,6 @@ public record Readers(
         SchemaReader schemas = new SchemaReader(names, tables, documents, events, materializers);
         QueriesReader queries = new QueriesReader(elements, sources, names, components, schemas);
         NestedReader nested = new NestedReader(elements, components, sources);
-        return new Readers(tables, documents, events, schemas, queries, nested);
+        return new Readers(tables, documents, events, schemas, queries, nested, new StoredForms(elements, nested));
     }
 }

@@ -82,12 +82,20 @@ final class ValueTypes {
         }
         return switch (name) {
             case "java.util.List", "java.util.Set", "java.util.Map" -> container(type, name);
-            case "java.util.Optional" -> unsupported(type, Reason.OPTIONAL);
+            case "java.util.Optional" -> unsupported(type, optional(type));
             default ->
                 Mirror.find(element, UseCodec.class)
                         .map(codec -> codecs.read(type, codec, this::read))
                         .orElseGet(() -> ofKind(type, element));
         };
+    }
+
+    /** One whose value has a type is where none can be; the whole type of a component is not read here. */
+    private static Reason optional(DeclaredType type) {
+        if (type.getTypeArguments().isEmpty()) {
+            return Reason.RAW;
+        }
+        return type.getTypeArguments().get(0).getKind() == TypeKind.WILDCARD ? Reason.WILDCARD : Reason.OPTIONAL;
     }
 
     private ValueType container(DeclaredType type, String name) {

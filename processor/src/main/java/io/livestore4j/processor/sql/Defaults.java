@@ -13,6 +13,8 @@ import java.util.Optional;
 /** The text of {@code @Default} as a value of SQL and of JSON, in the form that the runtime writes too. */
 public final class Defaults {
 
+    private static final double SAFE_INTEGER_MAX = 0x1p53 - 1;
+
     private Defaults() {}
 
     /** Whether a text can stand for a value of the type: of records that can be nested only the codec knows. */
@@ -30,6 +32,11 @@ public final class Defaults {
     public static Optional<String> json(ValueType type, String text) {
         ValueType stored = type.stored();
         return canonical(stored, text).map(value -> asJson(stored, value));
+    }
+
+    /** Whether JavaScript's numbers tell a canonical long from its neighbours: the runtime writes no other as a number. */
+    public static boolean isExactInJson(String value) {
+        return Math.abs(Double.parseDouble(value)) <= SAFE_INTEGER_MAX;
     }
 
     /** Whether a column may hold {@code text} as it stands, an integer or real by its digits. */

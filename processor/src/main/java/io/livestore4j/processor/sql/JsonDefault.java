@@ -1,5 +1,6 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.ValueType;
 import io.livestore4j.processor.model.ValueType.Custom;
@@ -63,6 +64,7 @@ final class JsonDefault {
         boolean quoted = type.storage() == Storage.TEXT || type.storage() == Storage.BLOB;
         String plain = quoted ? string() : word();
         return Defaults.canonical(type, plain)
+                .filter(canonical -> type != Scalar.LONG || Defaults.isExactInJson(canonical))
                 .map(canonical -> Defaults.asJson(type, canonical))
                 .orElseThrow(JsonDefault::mismatch);
     }

@@ -27,6 +27,13 @@ final class ScalarTexts {
 
     private static final int YEAR_MAX = 9999;
 
+    /** The runtime refuses longer numbers, and those of a greater scale, for what they cost to read and to use. */
+    private static final int BITS_MAX = 32_768;
+
+    private static final int SCALE_MAX = 10_000;
+
+    private static final int CHARACTERS_MAX = 10_000;
+
     private ScalarTexts() {}
 
     /** {@link IllegalArgumentException} if {@code text} is no value of that type. */
@@ -44,8 +51,8 @@ final class ScalarTexts {
                 case DOUBLE -> RealTexts.of(finite(Double.parseDouble(text)));
                 case BLOB ->
                     Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
-                case BIG_DECIMAL -> new BigDecimal(text).toString();
-                case BIG_INTEGER -> new BigInteger(text).toString();
+                case BIG_DECIMAL -> decimal(new BigDecimal(text));
+                case BIG_INTEGER -> integer(new BigInteger(text));
                 case UUID -> uuid(text);
                 case URI -> URI.create(text).toString();
                 default -> time(type, text);
@@ -105,6 +112,18 @@ final class ScalarTexts {
     private static double finite(double value) {
         require(Double.isFinite(value), "");
         return value + 0.0;
+    }
+
+    private static String decimal(BigDecimal value) {
+        integer(value.unscaledValue());
+        require(Math.abs((long) value.scale()) <= SCALE_MAX, "");
+        String text = value.toString();
+        return require(text.length() <= CHARACTERS_MAX, text);
+    }
+
+    private static String integer(BigInteger value) {
+        require(value.bitLength() <= BITS_MAX, "");
+        return value.toString();
     }
 
     private static String uuid(String text) {

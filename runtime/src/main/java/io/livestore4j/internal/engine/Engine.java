@@ -367,6 +367,11 @@ public final class Engine<E> implements AutoCloseable {
         }
     }
 
+    /** Whether this code runs on a thread of some store, for which a closing store may be waiting. */
+    public static boolean isThreadOfAStore() {
+        return OwnedThread.isCurrent();
+    }
+
     /** A thread of a store does not wait: whoever closes first waits for it. */
     private boolean takeTurn() {
         try {

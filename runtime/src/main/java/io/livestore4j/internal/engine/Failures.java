@@ -37,7 +37,12 @@ final class Failures {
     static String fact(String event, RuntimeException cause) {
         return cause instanceof SqliteFailure failure
                 ? "Event " + event + " breaks a rule of the state: " + failure.reason()
-                : "The materializer of " + event + " threw " + cause;
+                : "The materializer of " + event + " threw " + open(cause.toString());
+    }
+
+    /** A sentence to go on with: what others throw may or may not end with a full stop. */
+    static String open(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static LiveStoreException ofStatement(String event, SqliteFailure failure) {

@@ -147,7 +147,10 @@ final class Preparation<E> {
     }
 
     private static InvalidEvent invalid(EventType<?> type, JsonMismatch cause) {
-        return new InvalidEvent("Event " + type.name() + " cannot be committed: " + cause.getMessage() + ".", cause);
+        return new InvalidEvent(
+                "Event " + type.name() + " cannot be committed: " + Failures.open(String.valueOf(cause.getMessage()))
+                        + ".",
+                cause);
     }
 
     private static void check(List<Prepared<?>> commit) {

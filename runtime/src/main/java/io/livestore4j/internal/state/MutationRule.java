@@ -19,8 +19,11 @@ final class MutationRule {
     /** Between the words may be comments too. */
     private static final Pattern OR_ROLLBACK_OR_FAIL = pattern("(?:INSERT|UPDATE)@OR@(?:ROLLBACK|FAIL)\\b");
 
-    private static final Pattern TARGET =
-            pattern("(?:INSERT@(?:OR@\\w+@)?INTO|UPDATE(?:@OR@\\w+)?|DELETE@FROM)@(?:main\\.)?[\"`\\[]?(\\w+)");
+    /** SQLite takes names in each kind of quotes, those of texts too, and needs no space before them. */
+    private static final String QUOTE = "[\"`'\\[\\]]?";
+
+    private static final Pattern TARGET = pattern("(?:INSERT@(?:OR@\\w+@)?INTO|UPDATE(?:@OR@\\w+)?|DELETE@FROM)@?"
+            + "(?:!main!@?\\.@?)?!(\\w+)".replace("!", QUOTE));
 
     private final Set<String> fullTexts;
 
@@ -37,7 +40,7 @@ final class MutationRule {
 
     private static Pattern pattern(String text) {
         return Pattern.compile(
-                text.replace("@", "(?:\\s|/\\*.*?\\*/|--[^\\n]*+\\n)++"),
+                text.replace("@?", "(?:@)?").replace("@", "(?:\\s|/\\*.*?\\*/|--[^\\n]*+\\n)++"),
                 Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
     }
 

@@ -178,6 +178,24 @@ class DeprecatedUsesTest {
     }
 
     @Test
+    void bytesAreNotSetIfTheyAreThoseOfTheDefault() {
+        Deprecations.Field<byte[]> field = new Deprecations.Field<>("image", value -> value, new byte[] {1, 2});
+        assertThat(field.isUsedBy(new byte[] {1, 2})).isFalse();
+        assertThat(field.isUsedBy(new byte[] {1, 3})).isTrue();
+    }
+
+    @Test
+    void anAccessorThatThrowsDoesNotStopTheLog() {
+        Deprecations.Field<String> field = new Deprecations.Field<>(
+                "buyer",
+                value -> {
+                    throw new IllegalStateException(value);
+                },
+                null);
+        assertThat(field.isUsedBy("Carl")).isFalse();
+    }
+
+    @Test
     void anOpeningThatReadsNothingSaysNothingAndARebuildSaysIt() {
         try (SaleStore store = open("ann", null, 1)) {
             store.commit(new Old("a"));

@@ -109,6 +109,54 @@ class DocumentSyncTest {
         }
     }
 
+    @Test
+    void openedWithoutItsBackendAStoreKeepsPendingSets() {
+        try (LookStore store = open("ann")) {
+            store.commit(added("a"));
+            bench.settle();
+            backend.disconnect();
+            bench.settle();
+            store.commit(added("b"));
+        }
+        try (LookStore store = LookStore.open(bench.options("ann", null))) {
+            store.set(LOOK.zoom(1));
+            store.set(LOOK.zoom(2));
+            assertThat(sets("ann")).containsExactly("e2.1 lookSet", "e2.2 lookSet");
+        }
+        backend.append(NoteBench.STORE_ID, List.of(Carl.added(2, "c", "C")));
+        backend.connect();
+        try (LookStore store = open("ann")) {
+            bench.settleLater();
+            assertThat(NoteBench.status(store).isSynced()).isTrue();
+            assertThat(sets("ann")).containsExactly("e3.2 lookSet");
+            assertThat(store.query(LOOK.get()).zoom()).isEqualTo(2);
+            assertRebuiltTheSame(store);
+        }
+    }
+
+    @Test
+    void aStoreThatGetsABackendLaterRebasesWhatItsLogHasKept() {
+        try (LookStore store = LookStore.open(bench.options("ann", null))) {
+            store.set(LOOK.zoom(1));
+            store.commit(added("a"));
+            store.set(LOOK.zoom(2));
+            store.set(LOOK.zoom(3));
+            store.commit(added("b"));
+            store.set(CLIENT_LOOK.zoom(4));
+            assertThat(sets("ann")).containsExactly("e1.2 lookSet", "e2.1 client_lookSet");
+        }
+        backend.append(NoteBench.STORE_ID, List.of(Carl.added(1, "c", "C")));
+        try (LookStore store = open("ann")) {
+            bench.settleLater();
+            assertThat(NoteBench.status(store).isSynced()).isTrue();
+            assertThat(backend.head(NoteBench.STORE_ID)).isEqualTo(3);
+            assertThat(store.query(NOTE.all().count())).isEqualTo(3);
+            assertThat(store.query(LOOK.get()).zoom()).isEqualTo(3);
+            assertThat(store.query(CLIENT_LOOK.get()).zoom()).isEqualTo(4);
+            assertRebuiltTheSame(store);
+        }
+    }
+
     private void assertRebuiltTheSame(LookStore store) {
         Look look = store.query(LOOK.get());
         Look clientLook = store.query(CLIENT_LOOK.get());

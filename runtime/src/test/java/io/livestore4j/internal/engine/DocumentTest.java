@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.livestore4j.CommitTooLarge;
 import io.livestore4j.InvalidEvent;
 import io.livestore4j.Receipt;
+import io.livestore4j.event.JsonReader;
+import io.livestore4j.event.JsonWriter;
+import io.livestore4j.event.ValueCodec;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.notes.Draft;
@@ -19,6 +22,8 @@ import io.livestore4j.notes.NoteBench;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteEvent.Drafted;
 import io.livestore4j.notes.NoteStore;
+import io.livestore4j.schema.DocumentKey;
+import io.livestore4j.schema.DocumentType;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +43,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentTest {
 
     private static final Look DEFAULTS = new Look("all", 100, null);
+    /** Another record by the same name in SQL. */
+    private static final ValueCodec<String> NAMESAKE = new ValueCodec<>() {
+
+        @Override
+        public void write(JsonWriter out, String value) {
+            out.text(value);
+        }
+
+        @Override
+        public String read(JsonReader in) {
+            in.startObject();
+            while (in.nextField()) {
+                in.skipValue();
+            }
+            return "";
+        }
+    };
+
     private static final int SETS_OF_ONE_THREAD = 50;
 
     @TempDir
@@ -127,6 +150,18 @@ class DocumentTest {
     }
 
     @Test
+    void theLogKeepsTheLastSetOfEachClient() {
+        store.set(CLIENT_LOOK.zoom(70));
+        Object ann = bench.read("ann", "SELECT client_id FROM livestore_identity");
+        change("UPDATE livestore_identity SET client_id = 'other'");
+        store.set(CLIENT_LOOK.zoom(1));
+        store.set(CLIENT_LOOK.zoom(2));
+        change("UPDATE livestore_identity SET client_id = '" + ann + "'");
+        reopen(2);
+        assertThat(store.query(CLIENT_LOOK.get()).zoom()).isEqualTo(70);
+    }
+
+    @Test
     void threadsThatSetDifferentComponentsLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Future<?>> work = new ArrayList<>();
@@ -207,6 +242,9 @@ class DocumentTest {
                     .hasMessage("[LS-R04] Document look is none of schema io.livestore4j.notes.NoteSchema. List its"
                             + " record in the documents of the schema.");
         }
+        DocumentType<String> namesake = new DocumentType<>("look", DocumentKey.STORE, NAMESAKE) {};
+        assertThatThrownBy(() -> store.set(namesake.set("x"))).isInstanceOf(InvalidEvent.class);
+        assertThat(store.query(LOOK.get())).isEqualTo(DEFAULTS);
     }
 
     @Test

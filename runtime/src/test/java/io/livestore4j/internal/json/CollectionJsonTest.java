@@ -66,6 +66,14 @@ class CollectionJsonTest {
     }
 
     @Test
+    void listsOfBytesThatAreAlikeAreOneToAReplay() {
+        ValueCodec<Set<List<byte[]>>> codec = ValueCodecs.set(ValueCodecs.list(ValueCodecs.BLOB));
+        Json.Encoded encoded = Json.encode(codec, inOrder(List.of(new byte[1]), List.of(new byte[1])));
+        assertThat(encoded.text()).isEqualTo("[[\"AA==\"]]");
+        assertThat(encoded.rounded()).isTrue();
+    }
+
+    @Test
     void elementsOfOneTextAreOne() {
         Set<Instant> instants = inOrder(Instant.ofEpochSecond(0, 1), Instant.ofEpochSecond(0, 2));
         Json.Encoded encoded = Json.encode(ValueCodecs.set(ValueCodecs.INSTANT), instants);

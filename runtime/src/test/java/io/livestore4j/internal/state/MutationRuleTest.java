@@ -19,7 +19,11 @@ class MutationRuleTest {
                 "INSERT OR REPLACE INTO \"Note_FTS\" (rowid) VALUES (1)",
                 "UPDATE /* all */ note_fts SET text = ''",
                 "UPDATE OR IGNORE [note_fts] SET text = ''",
-                "DELETE  FROM main.note_fts"
+                "DELETE  FROM main.note_fts",
+                "DELETE FROM\"note_fts\"",
+                "INSERT INTO\"main\".\"note_fts\" (rowid) VALUES (1)",
+                "UPDATE 'note_fts' SET text = ''",
+                "DELETE FROM [main] /* the */ . note_fts"
             })
     void aFullTextIsNotWritten(String sql) {
         assertThatThrownBy(() -> rule.check(sql))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livestore4j.schema;
+
+import org.jspecify.annotations.NullMarked;
