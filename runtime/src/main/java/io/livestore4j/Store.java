@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,20 @@ public abstract class Store<E> implements AutoCloseable {
     /** Hands each row to {@code action}, all from one snapshot, without holding them all in memory. */
     public final <R> void forEach(Query<List<R>> query, Consumer<? super R> action) {
         engine.forEach(query, action);
+    }
+
+    /**
+     * The rows, all from one snapshot and read as they are asked for. Close it: until then, or its end, it has one of the
+     * few readers of the store. For one thread at a time.
+     *
+     * <pre>{@code
+     * try (Stream<Todo> todos = store.stream(TODO.all())) {
+     *     todos.filter(…).limit(10).forEach(…);
+     * }
+     * }</pre>
+     */
+    public final <R> Stream<R> stream(Query<List<R>> query) {
+        return engine.stream(query);
     }
 
     /**

@@ -183,6 +183,24 @@ class EveryTypeTest {
     }
 
     @Test
+    void anElementOfAColumnIsFound() {
+        store.commit(added(ID, new byte[0]), new DeviceSketched(OTHER, "sketch", false, (byte) 1, 2, 3));
+
+        assertThat(store.query(DEVICE.where(DEVICE.channels.contains(-1)).select(DEVICE.id)))
+                .containsExactly(ID);
+        assertThat(store.query(DEVICE.where(DEVICE.channels.contains(3)).count()))
+                .isEqualTo(2);
+        assertThat(store.query(DEVICE.where(DEVICE.channels.contains(2)).count()))
+                .isZero();
+        assertThat(store.query(
+                        DEVICE.where(DEVICE.matrix.contains(List.of(1, -1))).select(DEVICE.id)))
+                .containsExactly(ID);
+        assertThat(store.query(
+                        DEVICE.where(DEVICE.matrix.contains(List.of(1)).not()).select(DEVICE.id)))
+                .containsExactly(ID);
+    }
+
+    @Test
     void sqlTakesAndAnswersEveryKind() {
         DeviceAdded event = added(ID, new byte[] {7});
         store.commit(event);

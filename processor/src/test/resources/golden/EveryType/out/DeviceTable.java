@@ -6,6 +6,7 @@ import io.livestore4j.schema.Generated;
 import io.livestore4j.schema.JsonText;
 import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.ComparableColumn;
+import io.livestore4j.table.ElementsColumn;
 import io.livestore4j.table.JsonColumn;
 import io.livestore4j.table.SqlValues;
 import io.livestore4j.table.Table;
@@ -168,12 +169,12 @@ public final class DeviceTable extends Table<Device> {
     /**
      * Column {@code matrix}.
      */
-    public final JsonColumn<List<List<Integer>>> matrix = json("matrix", JsonText.of(ValueCodecs.list(ValueCodecs.list(ValueCodecs.INT))));
+    public final ElementsColumn<List<List<Integer>>, List<Integer>> matrix = elements("matrix", JsonText.of(ValueCodecs.list(ValueCodecs.list(ValueCodecs.INT))), JsonText.of(ValueCodecs.list(ValueCodecs.INT)));
 
     /**
      * Column {@code channels}.
      */
-    public final JsonColumn<Set<Integer>> channels = json("channels", JsonText.of(ValueCodecs.set(ValueCodecs.INT)));
+    public final ElementsColumn<Set<Integer>, Integer> channels = elements("channels", JsonText.of(ValueCodecs.set(ValueCodecs.INT)), JsonText.of(ValueCodecs.INT));
 
     /**
      * Column {@code prices}.

@@ -6,9 +6,9 @@ import io.livestore4j.schema.Generated;
 import io.livestore4j.schema.JsonText;
 import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.DoubleColumn;
+import io.livestore4j.table.ElementsColumn;
 import io.livestore4j.table.EnumColumn;
 import io.livestore4j.table.InstantColumn;
-import io.livestore4j.table.JsonColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
 import io.livestore4j.table.TextColumn;
@@ -64,7 +64,7 @@ public final class ArticleTable extends Table<Article> {
     /**
      * Column {@code tags}.
      */
-    public final JsonColumn<List<String>> tags = json("tags", JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)));
+    public final ElementsColumn<List<String>, String> tags = elements("tags", JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)), JsonText.of(ValueCodecs.TEXT));
 
     /**
      * Column {@code sold_at}.

@@ -7,10 +7,10 @@ import io.livestore4j.schema.JsonText;
 import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.DoubleColumn;
+import io.livestore4j.table.ElementsColumn;
 import io.livestore4j.table.EnumColumn;
 import io.livestore4j.table.InstantColumn;
 import io.livestore4j.table.IntColumn;
-import io.livestore4j.table.JsonColumn;
 import io.livestore4j.table.LongColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
@@ -117,7 +117,7 @@ public final class ArticleTable extends Table<Article> {
     /**
      * Column {@code tags}.
      */
-    public final JsonColumn<List<String>> tags = json("tags", JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)));
+    public final ElementsColumn<List<String>, String> tags = elements("tags", JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)), JsonText.of(ValueCodecs.TEXT));
 
     /**
      * Column {@code supplier}.
@@ -157,7 +157,7 @@ public final class ArticleTable extends Table<Article> {
     /**
      * Column {@code notes}.
      */
-    public final JsonColumn<@Nullable List<String>> notes = json("notes", JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)));
+    public final ElementsColumn<@Nullable List<String>, String> notes = elements("notes", JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)), JsonText.of(ValueCodecs.TEXT));
 
     private ArticleTable(String alias) {
         super(DEFINITION, alias);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value; nullable where the column is
  */
 public abstract sealed class Column<V extends @Nullable Object> extends Term<V>
-        permits OrderedColumn, BooleanColumn, EnumColumn, JsonColumn, ValueColumn {
+        permits OrderedColumn, BooleanColumn, EnumColumn, JsonColumn, ElementsColumn, ValueColumn {
 
     private final Table<?> table;
     private final String name;

@@ -104,6 +104,13 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * A column's JSON array has an element.
+     *
+     * @param json the element
+     */
+    record HasElement(Column<?> column, String json) implements Condition {}
+
     /** A row of a table with a full text has all of some words; see its {@code matches}. */
     record Words(Table<?> table, String words) implements Condition {}
 

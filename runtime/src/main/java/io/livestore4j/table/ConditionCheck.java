@@ -4,6 +4,7 @@ import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Exists;
+import io.livestore4j.table.Condition.HasElement;
 import io.livestore4j.table.Condition.InQuery;
 import io.livestore4j.table.Condition.Not;
 import io.livestore4j.table.Condition.NullTest;
@@ -96,6 +97,8 @@ final class ConditionCheck {
         } else if (condition instanceof TextMatch it) {
             return it.column();
         } else if (condition instanceof TextPattern it) {
+            return it.column();
+        } else if (condition instanceof HasElement it) {
             return it.column();
         }
         throw new AssertionError(condition);

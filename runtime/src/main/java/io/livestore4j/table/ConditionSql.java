@@ -4,6 +4,7 @@ import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Exists;
+import io.livestore4j.table.Condition.HasElement;
 import io.livestore4j.table.Condition.InQuery;
 import io.livestore4j.table.Condition.Not;
 import io.livestore4j.table.Condition.NullTest;
@@ -50,6 +51,8 @@ final class ConditionSql {
             out.add(it.column() + (like ? " LIKE " : " GLOB "))
                     .bind(it.pattern())
                     .add(like ? " ESCAPE '\\'" : "");
+        } else if (condition instanceof HasElement it) {
+            writeElement(it, out);
         } else if (condition instanceof Words it) {
             it.table().definition().fullText().write(it.table(), it.words(), out);
         } else if (condition instanceof And it) {
@@ -61,6 +64,17 @@ final class ConditionSql {
             write(it.negated(), out);
             out.add(")");
         }
+    }
+
+    /** The type too, for SQL takes true for 1. */
+    private static void writeElement(HasElement condition, SqlBuilder out) {
+        out.add("EXISTS (SELECT 1 FROM json_each(")
+                .add(condition.column().toString())
+                .add(") WHERE type = json_type(");
+        out.bind(condition.json())
+                .add(") AND value IS json_extract(")
+                .bind(condition.json())
+                .add(", '$'))");
     }
 
     private static void writeAll(List<Condition> parts, String separator, SqlBuilder out) {

@@ -209,6 +209,12 @@ public abstract non-sealed class Table<R> extends Expression<R> {
         return declare(new ValueColumn<>(this, name, value));
     }
 
+    /** Declares a column of lists or sets that {@code form} writes as a JSON array of what {@code element} writes. */
+    protected final <V extends @Nullable Object, E> ElementsColumn<V, E> elements(
+            String name, TextForm<@NonNull V> form, TextForm<E> element) {
+        return declare(new ElementsColumn<>(this, name, form, element));
+    }
+
     private <C extends Column<?>> C declare(C column) {
         if (sql != null) {
             throw new IllegalStateException("Column " + column + " was declared after the table had been used.");

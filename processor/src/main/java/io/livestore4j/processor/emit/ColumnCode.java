@@ -10,6 +10,9 @@ import io.livestore4j.processor.model.ValueType;
 import io.livestore4j.processor.model.ValueType.Custom;
 import io.livestore4j.processor.model.ValueType.EnumOf;
 import io.livestore4j.processor.model.ValueType.Json;
+import io.livestore4j.processor.model.ValueType.ListOf;
+import io.livestore4j.processor.model.ValueType.SetOf;
+import java.util.Optional;
 
 /** The field of a column: its type and how the table makes it. */
 final class ColumnCode {
@@ -17,7 +20,18 @@ final class ColumnCode {
     private ColumnCode() {}
 
     static TypeName type(ColumnModel column) {
-        return JavaNames.generic(columnClass(column.type()), JavaNames.argument(column.component()));
+        TypeName value = JavaNames.argument(column.component());
+        return elementOf(column.type())
+                .map(element -> JavaNames.generic(RuntimeNames.ELEMENTS_COLUMN, value, JavaNames.boxed(element)))
+                .orElseGet(() -> JavaNames.generic(columnClass(column.type()), value));
+    }
+
+    /** What a column of lists or sets has several of. */
+    private static Optional<ValueType> elementOf(ValueType type) {
+        if (type instanceof ListOf list) {
+            return Optional.of(list.element());
+        }
+        return type instanceof SetOf set ? Optional.of(set.element()) : Optional.empty();
     }
 
     private static TypeRef columnClass(ValueType type) {
@@ -45,6 +59,15 @@ final class ColumnCode {
         }
         if (type instanceof EnumOf enumOf) {
             return CodeBlock.of("enumOf($S, $T::valueOf)", column.sqlName(), JavaNames.of(enumOf.type()));
+        }
+        Optional<ValueType> element = elementOf(type);
+        if (element.isPresent()) {
+            return CodeBlock.of(
+                    "elements($S, $L, $T.of($L))",
+                    column.sqlName(),
+                    form(type),
+                    JavaNames.of(RuntimeNames.JSON_TEXT),
+                    CodecCode.expression(element.get()));
         }
         return type instanceof Custom
                 ? CodeBlock.of("value($S, $L)", column.sqlName(), SqlValueCode.plain(type))

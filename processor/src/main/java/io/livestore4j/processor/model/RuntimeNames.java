@@ -53,6 +53,7 @@ public final class RuntimeNames {
     public static final TypeRef INSTANT_COLUMN = table("InstantColumn");
     public static final TypeRef ENUM_COLUMN = table("EnumColumn");
     public static final TypeRef JSON_COLUMN = table("JsonColumn");
+    public static final TypeRef ELEMENTS_COLUMN = table("ElementsColumn");
     public static final TypeRef COMPARABLE_COLUMN = table("ComparableColumn");
     public static final TypeRef VALUE_COLUMN = table("ValueColumn");
     public static final TypeRef SQL_TEXT = table("SqlText");
@@ -100,6 +101,7 @@ public final class RuntimeNames {
             INSTANT_COLUMN,
             ENUM_COLUMN,
             JSON_COLUMN,
+            ELEMENTS_COLUMN,
             COMPARABLE_COLUMN,
             VALUE_COLUMN,
             SQL_TEXT,

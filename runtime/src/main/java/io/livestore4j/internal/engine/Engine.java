@@ -3,9 +3,8 @@ package io.livestore4j.internal.engine;
 import io.livestore4j.Conflict;
 import io.livestore4j.NoBackend;
 import io.livestore4j.Query;
-import io.livestore4j.QueryFailed;
 import io.livestore4j.Receipt;
-import io.livestore4j.Shape;
+import io.livestore4j.RowReader;
 import io.livestore4j.SyncStatus;
 import io.livestore4j.internal.eventlog.AsideCommit;
 import io.livestore4j.internal.eventlog.Author;
@@ -40,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,15 +291,20 @@ public final class Engine<E> implements AutoCloseable {
 
     /** Hands the rows over one by one, from one snapshot, without holding them all. */
     public <R> void forEach(Query<List<R>> query, Consumer<? super R> action) {
-        if (!(query.shape() instanceof Shape.Many<R> many)) {
-            throw new QueryFailed("forEach needs a query of many rows; this one has another shape: " + query.sql());
-        }
+        RowReader<R> rowReader = RowStream.rowReader(query, "forEach");
         read(reader -> reader.query(query.sql(), query.binds(), rows -> {
             while (rows.next()) {
-                action.accept(many.reader().read(rows));
+                action.accept(rowReader.read(rows));
             }
             return true;
         }));
+    }
+
+    /** The rows as they are asked for, from one snapshot. */
+    public <R> Stream<R> stream(Query<List<R>> query) {
+        gate.refuseInMaterializer("stream");
+        gate.refuseWhenClosed();
+        return RowStream.of(readers, query);
     }
 
     private <T extends @Nullable Object> T read(Function<SqliteConnection, T> work) {

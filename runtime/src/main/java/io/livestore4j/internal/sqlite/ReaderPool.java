@@ -67,11 +67,46 @@ public final class ReaderPool implements AutoCloseable {
         }
     }
 
+    /** Lends a reader until it is closed; waits while all are taken. */
+    public Borrowed borrow() {
+        acquire();
+        Reader reader = null;
+        try {
+            reader = take();
+            return new Borrowed(reader);
+        } finally {
+            if (reader == null) {
+                free.release();
+            }
+        }
+    }
+
+    /** A reader that someone has for as long as he likes. */
+    public final class Borrowed implements AutoCloseable {
+
+        private final Reader reader;
+
+        private Borrowed(Reader reader) {
+            this.reader = reader;
+        }
+
+        public SqliteConnection connection() {
+            return reader.connection;
+        }
+
+        /** Gives it back; call it once. */
+        @Override
+        public void close() {
+            giveBack(reader);
+            free.release();
+        }
+    }
+
     private void acquire() {
         try {
             if (!free.tryAcquire() && !free.tryAcquire(waitSeconds, TimeUnit.SECONDS)) {
                 throw new StorageFailed("All " + READERS_MAX + " readers of the store were busy for " + waitSeconds
-                        + " s. End long forEach calls, and do not nest queries within them so deep.");
+                        + " s. Close streams, end long forEach calls, and do not nest queries within them so deep.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -121,6 +121,19 @@ public final class SqliteConnection implements AutoCloseable {
         });
     }
 
+    /** Runs a SELECT whose rows are read later; its statement is lent until the cursor is closed. */
+    public Cursor open(String sql, List<@Nullable Object> binds) {
+        Statements.Lent lent = lend(sql);
+        try {
+            bind(sql, lent, binds);
+            return new Cursor(sql, lent.statement().executeQuery(), () -> giveBack(sql, lent, true));
+        } catch (SQLException e) {
+            SqliteFailure failure = failure(sql, e);
+            giveBack(sql, lent, failure.leavesStatementUsable());
+            throw failure;
+        }
+    }
+
     private interface Run<T extends @Nullable Object> {
         T with(PreparedStatement statement) throws SQLException;
     }

@@ -50,6 +50,7 @@ class MaterializerCallTest {
         assertRefused("commit", own -> own.commitEach(List.of(new Added("y", "Y", null))));
         assertRefused("query", own -> own.query(NOTE.all()));
         assertRefused("query", own -> own.forEach(NOTE.all(), note -> {}));
+        assertRefused("stream", own -> own.stream(NOTE.all()));
         assertRefused("query", NoteStore::stateDigest);
         assertRefused("close", NoteStore::close);
 
