@@ -56,8 +56,14 @@ record Clauses(
     Clauses having(Condition condition) {
         Condition known = grouping.having();
         Condition both = known == null ? condition : known.and(condition);
-        ConditionCheck.check(both, sources::requireTerm);
+        ConditionCheck.check(both, this::requireOfGroup);
         return new Clauses(sources, distinct, where, new Grouping(grouping.columns(), both), order, limit, offset);
+    }
+
+    /** Throws unless {@code expression} has one value for all rows of a group. */
+    void requireOfGroup(Expression<?> expression) {
+        expression.terms().forEach(sources::requireTerm);
+        grouping.requireAnswer(expression, sources.own(expression.columnsOfRow()));
     }
 
     Clauses orderBy(List<Order> further) {
@@ -96,9 +102,9 @@ record Clauses(
 
     /** These, with an order that no two rows share: by the keys of all tables or, if distinct, by the result. */
     Clauses totallyOrdered(Projection<?> projection) {
-        Set<Column<?>> missing = new LinkedHashSet<>();
+        Set<Term<?>> missing = new LinkedHashSet<>();
         if (distinct) {
-            projection.expressions().forEach(expression -> missing.addAll(expression.columns()));
+            missing.addAll(projection.terms());
         } else if (projection.isAggregate() || grouping.isGrouped()) {
             missing.addAll(grouping.columns());
         } else {
@@ -106,7 +112,7 @@ record Clauses(
         }
         order.forEach(known -> missing.remove(known.term()));
         List<Order> further = missing.stream()
-                .map(column -> new Order(column, Order.Direction.ASCENDING))
+                .map(term -> new Order(term, Order.Direction.ASCENDING))
                 .toList();
         return further.isEmpty() ? this : orderBy(further);
     }

@@ -17,15 +17,19 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     /** Texts of SQL, {@link Term}s, and {@link Bind}s. */
     private final List<Object> parts;
 
+    /** Whether it is one value of many rows itself, rather than by its terms. */
+    private final boolean ofRows;
+
     private final boolean aggregate;
 
     /** A value to be bound. */
     record Bind(Object value) {}
 
-    Computed(List<Object> parts, boolean aggregate, SqlValue<?> value) {
+    Computed(List<Object> parts, boolean ofRows, SqlValue<?> value) {
         super(value);
         this.parts = List.copyOf(parts);
-        this.aggregate = aggregate || terms().stream().anyMatch(Term::isAggregate);
+        this.ofRows = ofRows;
+        this.aggregate = ofRows || parts().stream().anyMatch(Term::isAggregate);
     }
 
     static <V extends @Nullable Object> Computed<V> ofRows(
@@ -41,7 +45,7 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
         }
     }
 
-    private List<Term<?>> terms() {
+    private List<Term<?>> parts() {
         List<Term<?>> terms = new ArrayList<>();
         for (Object part : parts) {
             if (part instanceof Term<?> term) {
@@ -72,15 +76,24 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     @Override
     final List<Table<?>> sources() {
         Set<Table<?>> sources = new LinkedHashSet<>();
-        terms().forEach(term -> sources.addAll(term.sources()));
+        parts().forEach(term -> sources.addAll(term.sources()));
         return List.copyOf(sources);
     }
 
     @Override
     final List<Column<?>> columns() {
-        return terms().stream()
+        return parts().stream()
                 .<Column<?>>flatMap(term -> term.columns().stream())
                 .toList();
+    }
+
+    @Override
+    final List<Column<?>> columnsOfRow() {
+        return ofRows
+                ? List.of()
+                : parts().stream()
+                        .<Column<?>>flatMap(term -> term.columnsOfRow().stream())
+                        .toList();
     }
 
     @Override

@@ -37,6 +37,16 @@ public abstract sealed class Expression<V extends @Nullable Object> permits Term
     /** The columns that it is made of. */
     abstract List<Column<?>> columns();
 
+    /** Those of {@link #columns()} that have a value in each row, not one of many rows. */
+    List<Column<?>> columnsOfRow() {
+        return columns();
+    }
+
+    /** Its columns of the result. */
+    List<? extends Term<?>> terms() {
+        return columns();
+    }
+
     /** What a query answers with that selects only this. */
     Projection<V> projection() {
         return new Projection<>(List.of(this), null, row -> read(row, 0), null);

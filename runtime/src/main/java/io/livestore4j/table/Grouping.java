@@ -22,17 +22,16 @@ record Grouping(List<Column<?>> columns, @Nullable Condition having) {
     }
 
     /** Throws for what differs between the rows that are put together: SQLite would take that of any of them. */
-    void requireAnswer(Expression<?> expression) {
-        boolean one = expression instanceof Term<?> term && term.isAggregate() || isOfGroup(expression);
-        if (!one) {
+    void requireAnswer(Expression<?> expression, List<Column<?>> columnsOfRow) {
+        if (!isOfGroup(columnsOfRow)) {
             throw new IllegalArgumentException(expression
                     + " has a value in each of the rows that are put together here. Group by it too, or take its min(), max(),"
                     + " sum() or count().");
         }
     }
 
-    private boolean isOfGroup(Expression<?> expression) {
-        return expression.columns().stream()
+    private boolean isOfGroup(List<Column<?>> columnsOfRow) {
+        return columnsOfRow.stream()
                 .allMatch(column -> columns.contains(column)
                         || columns.containsAll(column.table().keyColumns()));
     }

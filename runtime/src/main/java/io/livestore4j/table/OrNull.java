@@ -40,12 +40,18 @@ final class OrNull<V extends @Nullable Object> extends Expression<@Nullable V> {
     }
 
     @Override
-    void writeList(SqlBuilder out) {
-        expression.writeList(out);
+    List<Column<?>> columnsOfRow() {
+        return expression.columnsOfRow();
     }
 
-    Expression<V> expression() {
-        return expression;
+    @Override
+    List<? extends Term<?>> terms() {
+        return expression.terms();
+    }
+
+    @Override
+    void writeList(SqlBuilder out) {
+        expression.writeList(out);
     }
 
     @Override

@@ -20,7 +20,14 @@ record Projection<R extends @Nullable Object>(
 
     /** Whether rows are put together for it. */
     boolean isAggregate() {
-        return expressions.stream().anyMatch(expression -> expression instanceof Term<?> term && term.isAggregate());
+        return terms().stream().anyMatch(Term::isAggregate);
+    }
+
+    /** The columns of the result. */
+    List<Term<?>> terms() {
+        return expressions.stream()
+                .<Term<?>>flatMap(expression -> expression.terms().stream())
+                .toList();
     }
 
     void write(SqlBuilder out) {

@@ -31,8 +31,10 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         }
         rows.expressions().forEach(clauses.sources()::requireAnswer);
         if (rows.isAggregate() || clauses.grouping().isGrouped()) {
-            rows.expressions().forEach(clauses.grouping()::requireAnswer);
-            clauses.order().forEach(order -> clauses.grouping().requireAnswer(order.term()));
+            rows.expressions().forEach(clauses::requireOfGroup);
+            clauses.order().forEach(order -> clauses.requireOfGroup(order.term()));
+        } else {
+            clauses.order().forEach(order -> clauses.sources().requireOfRow(order.term()));
         }
         if (clauses.distinct()) {
             requireOrderInResult();
@@ -71,7 +73,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** Whether this, as a subquery, has a row; for the condition of another query. */
     public Condition isNotEmpty() {
-        return new Condition.Exists(Subquery.of(this));
+        return new Condition.Exists(Subquery.forExists(this));
     }
 
     /** This as a subquery of one column. */
@@ -208,10 +210,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     /** SQLite would sort equal rows by the one it met first, which may be any. */
     private void requireOrderInResult() {
         for (Order order : clauses.order()) {
-            boolean selected = rows.expressions().stream()
-                    .anyMatch(expression -> expression.equals(order.term())
-                            || expression.columns().contains(order.term()));
-            if (!selected) {
+            if (!rows.terms().contains(order.term())) {
                 throw new IllegalArgumentException("A distinct query cannot be sorted by " + order.term()
                         + ", which it does not select. Select it too, or leave one of them out.");
             }

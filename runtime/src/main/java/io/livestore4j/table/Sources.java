@@ -84,7 +84,20 @@ record Sources(List<Source> all) {
 
     /** Throws unless {@code term} is of these tables, by their aliases. */
     void requireTerm(Term<?> term) {
-        term.columns().forEach(column -> require(column, term));
+        for (Column<?> column : term.columns()) {
+            if (require(column, term).kind() == Kind.OUTER && term.isAggregate()) {
+                throw new IllegalArgumentException(
+                        term + " would be made of the rows of the query around this one, of which"
+                                + " only one is known here. Take " + column + " as it is.");
+            }
+        }
+    }
+
+    /** Those that are not of the query around this one, which have one value for all rows of this one. */
+    List<Column<?>> own(List<Column<?>> columns) {
+        return columns.stream()
+                .filter(column -> require(column, column).kind() != Kind.OUTER)
+                .toList();
     }
 
     /** The same for a condition that is asked of each row. */
@@ -99,8 +112,10 @@ record Sources(List<Source> all) {
 
     /** Throws unless {@code expression} can be an answer of a query of these tables. */
     void requireAnswer(Expression<?> expression) {
-        for (Column<?> column : expression.columns()) {
-            boolean safe = expression instanceof OrNull<?> || expression instanceof Term<?> term && term.isAggregate();
+        expression.columns().forEach(column -> require(column, expression));
+        expression.terms().forEach(this::requireTerm);
+        for (Column<?> column : expression.columnsOfRow()) {
+            boolean safe = expression instanceof OrNull<?>;
             if (require(column, expression).kind() == Kind.LEFT_JOIN && !safe) {
                 throw new IllegalArgumentException(expression
                         + " is on the right side of a left join, where there may be no row: take it with orNull().");

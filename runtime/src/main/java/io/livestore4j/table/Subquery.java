@@ -15,6 +15,18 @@ public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tab
     static Subquery of(Select<?> select) {
         SqlBuilder out = new SqlBuilder();
         select.writeInto(out);
+        return of(select, out);
+    }
+
+    /** EXISTS forgets the DISTINCT of its query, which counts where it skips rows; but not that of a query within. */
+    static Subquery forExists(Select<?> select) {
+        boolean counts = select.clauses.distinct() && select.clauses.offset() > 0;
+        SqlBuilder out = new SqlBuilder().add(counts ? "SELECT 1 FROM (" : "");
+        select.writeInto(out);
+        return of(select, out.add(counts ? ")" : ""));
+    }
+
+    private static Subquery of(Select<?> select, SqlBuilder out) {
         return new Subquery(
                 out.sql(),
                 out.binds(),

@@ -145,6 +145,11 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     }
 
     @Override
+    final List<? extends Term<?>> terms() {
+        return List.of(this);
+    }
+
+    @Override
     final int width() {
         return 1;
     }

@@ -67,15 +67,8 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
 
     private static List<Object> kinds(Select<?> select) {
         List<Object> kinds = new ArrayList<>();
-        for (Expression<?> expression : select.projection.expressions()) {
-            terms(expression).forEach(term -> kinds.add(kind(term.value())));
-        }
+        select.projection.terms().forEach(term -> kinds.add(kind(term.value())));
         return kinds;
-    }
-
-    private static List<? extends Term<?>> terms(Expression<?> expression) {
-        Expression<?> plain = expression instanceof OrNull<?> nullable ? nullable.expression() : expression;
-        return plain instanceof Term<?> term ? List.of(term) : plain.columns();
     }
 
     /** What says how a value is stored: two texts may be of different kinds. */
@@ -93,14 +86,9 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     }
 
     private int position(Term<?> sought) {
-        int position = 1;
-        for (Expression<?> expression : first.projection.expressions()) {
-            for (Term<?> term : terms(expression)) {
-                if (term.equals(sought)) {
-                    return position;
-                }
-                position++;
-            }
+        int index = first.projection.terms().indexOf(sought);
+        if (index >= 0) {
+            return index + 1;
         }
         throw new IllegalArgumentException("A union can be sorted by what its first query selects, but " + sought
                 + " is not among that. Select it too.");
