@@ -132,7 +132,7 @@ final class RandomTerms {
         };
         Of<Object> of = rows -> Evaluation.calculate(
                 operator, value.of().apply(rows), other.of().apply(rows));
-        boolean mayMiss = (value.mayMiss() || other.mayMiss()) && !term.isAggregate();
+        boolean mayMiss = value.mayMiss() || other.mayMiss();
         return new Value(value.type(), term, of, mayMiss);
     }
 
