@@ -183,6 +183,22 @@ class EveryTypeTest {
     }
 
     @Test
+    void wholeNumbersGoWithWiderColumns() {
+        store.commit(new DeviceSketched(OTHER, "sketch", false, (byte) 1, 2, 3));
+
+        assertThat(store.query(DEVICE.all()
+                        .select(DEVICE.number.plus(1).times(10L).minus(DEVICE.number))
+                        .one()))
+                .isEqualTo(37);
+        assertThat(store.query(DEVICE.where(DEVICE.rate.times(0).eq(0.0)).count()))
+                .isOne();
+        assertThat(store.query(DEVICE.groupBy(DEVICE.on)
+                        .having(DEVICE.id.count().eq(1))
+                        .select(DEVICE.on)))
+                .containsExactly(false);
+    }
+
+    @Test
     void anElementOfAColumnIsFound() {
         store.commit(added(ID, new byte[0]), new DeviceSketched(OTHER, "sketch", false, (byte) 1, 2, 3));
 

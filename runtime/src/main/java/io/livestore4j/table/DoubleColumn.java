@@ -69,6 +69,25 @@ public final class DoubleColumn<V extends @Nullable Double> extends OrderedColum
         return range(low, high);
     }
 
+    /** This and {@code value}. */
+    public NumberTerm<V> plus(long value) {
+        return with(" + ", value);
+    }
+
+    /** This without {@code value}. */
+    public NumberTerm<V> minus(long value) {
+        return with(" - ", value);
+    }
+
+    /** This as many times as {@code value} says. */
+    public NumberTerm<V> times(long value) {
+        return with(" * ", value);
+    }
+
+    private NumberTerm<V> with(String operator, double value) {
+        return NumberTerm.of(this, operator, new Computed.Bind(value));
+    }
+
     private Condition range(double low, double high) {
         return compare("between", Operator.GE, low).and(compare("between", Operator.LE, high));
     }

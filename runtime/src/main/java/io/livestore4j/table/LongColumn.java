@@ -69,6 +69,25 @@ public final class LongColumn<V extends @Nullable Long> extends OrderedColumn<V>
         return range(low, high);
     }
 
+    /** This and {@code value}. */
+    public NumberTerm<V> plus(int value) {
+        return with(" + ", value);
+    }
+
+    /** This without {@code value}. */
+    public NumberTerm<V> minus(int value) {
+        return with(" - ", value);
+    }
+
+    /** This as many times as {@code value} says. */
+    public NumberTerm<V> times(int value) {
+        return with(" * ", value);
+    }
+
+    private NumberTerm<V> with(String operator, long value) {
+        return NumberTerm.of(this, operator, new Computed.Bind(value));
+    }
+
     private Condition range(long low, long high) {
         return compare("between", Operator.GE, low).and(compare("between", Operator.LE, high));
     }

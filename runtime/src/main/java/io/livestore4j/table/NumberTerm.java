@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the number; nullable where it may be NULL
  */
-public final class NumberTerm<V extends @Nullable Number> extends Computed<V> implements Arithmetic<V> {
+public sealed class NumberTerm<V extends @Nullable Number> extends Computed<V> implements Arithmetic<V>
+        permits LongTerm {
 
-    private NumberTerm(List<Object> parts, boolean aggregate, SqlValue<?> value) {
+    NumberTerm(List<Object> parts, boolean aggregate, SqlValue<?> value) {
         super(parts, aggregate, value);
     }
 
@@ -26,7 +27,7 @@ public final class NumberTerm<V extends @Nullable Number> extends Computed<V> im
     }
 
     /** {@code value} where it is NULL, such as the sum of no rows. */
-    public NumberTerm<V> orElse(V value) {
+    public final NumberTerm<V> orElse(V value) {
         return new NumberTerm<>(
                 List.of("coalesce(", this, ", ", new Bind(encodePresent("orElse", value)), ")"), false, value());
     }

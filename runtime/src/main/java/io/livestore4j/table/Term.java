@@ -119,13 +119,13 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     }
 
     /** How many rows have it, not counting NULL; in a select or having. */
-    public final NumberTerm<Long> count() {
-        return NumberTerm.aggregate("count(", this, ")", SqlValues.LONG);
+    public final LongTerm count() {
+        return LongTerm.count("count(", this);
     }
 
     /** How many different values it has, not counting NULL; in a select or having. */
-    public final NumberTerm<Long> countDistinct() {
-        return NumberTerm.aggregate("count(DISTINCT ", this, ")", SqlValues.LONG);
+    public final LongTerm countDistinct() {
+        return LongTerm.count("count(DISTINCT ", this);
     }
 
     /** {@link #encode}, for a value whose type the caller knows and the compiler does not. */

@@ -66,7 +66,7 @@ class GroupTest {
     @Test
     void aGroupCanBeLeftOutByWhatItsRowsComeTo() throws SQLException {
         Query<List<String>> full = TODO.groupBy(TODO.listId)
-                .having(TODO.id.count().gt(1L).and(TODO.dueAt.max().isNotNull()))
+                .having(TODO.id.count().gt(1).and(TODO.dueAt.max().isNotNull()))
                 .select(TODO.listId)
                 .orderBy(TODO.id.count().desc());
 
@@ -185,7 +185,7 @@ class GroupTest {
 
     @Test
     void aValueOfManyRowsIsNoConditionOfOne() {
-        assertThatThrownBy(() -> TODO.where(TODO.id.count().gt(1L)))
+        assertThatThrownBy(() -> TODO.where(TODO.id.count().gt(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("having");
         assertThatThrownBy(() -> TODO.dueAt.max().max()).isInstanceOf(IllegalArgumentException.class);
