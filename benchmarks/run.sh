@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Usage: benchmarks/run.sh [--quick] [name...]
 # Prints one line per benchmark: name ours=… other=… ratio=… (n, spread, goal).
+# Of those that end in -beside: ours, then each other side with how many times our time it took.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

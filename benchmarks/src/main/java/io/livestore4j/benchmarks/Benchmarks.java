@@ -6,12 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,7 +18,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs benchmarks by name and prints one line each: what an operation took on both sides, and the median of the ratios of
+ * Runs benchmarks by name and prints one line each: what an operation took on all sides, and the median of the ratios of
  * all iterations with the range of their middle half. Usage: {@code [--quick] [name…]}.
  */
 public final class Benchmarks {
@@ -29,13 +26,21 @@ public final class Benchmarks {
     /**
      * One line of the output.
      *
+     * @param method of the class, measured
      * @param parameters of the benchmark's state, by name
-     * @param goal the ratio that it must not exceed
      */
-    private record Entry(Class<?> benchmark, Map<String, String> parameters, double goal) {}
+    private record Entry(Class<?> benchmark, String method, Map<String, String> parameters, Report report) {}
 
     private static final String COMPILE = "compile";
-    private static final double NANOS_PER_MICRO = 1_000;
+
+    private static final String[] JVM = {
+        "-Xms2g",
+        "-Xmx2g",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dslf4j.internal.verbosity=ERROR",
+        "-Dorg.jooq.no-logo=true",
+        "-Dorg.jooq.no-tips=true"
+    };
 
     private static final Map<String, String> NORMAL = Map.of("durability", "NORMAL");
     private static final Map<String, String> SYNCED = Map.of("durability", "NORMAL", "syncs", "true");
@@ -51,15 +56,30 @@ public final class Benchmarks {
 
     private static Map<String, Entry> entries() {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        entries.put("commit", new Entry(CommitBenchmark.class, NORMAL, 1.5));
-        entries.put("commit-sync", new Entry(CommitBenchmark.class, SYNCED, 1.8));
-        entries.put("commit-full", new Entry(CommitBenchmark.class, FULL, 1.1));
-        entries.put("commit-each", new Entry(CommitEachBenchmark.class, NORMAL, 1.5));
-        entries.put("query-id", new Entry(QueryIdBenchmark.class, Map.of(), 1.3));
-        entries.put("query-100", new Entry(Query100Benchmark.class, Map.of(), 1.15));
-        entries.put("replay", new Entry(ReplayBenchmark.class, Map.of(), 1.5));
-        entries.put("rebase", new Entry(RebaseBenchmark.class, Map.of(), 2.5));
+        entries.put("commit", new Entry(CommitBenchmark.class, "commit", NORMAL, Report.pair(1.5)));
+        entries.put("commit-sync", new Entry(CommitBenchmark.class, "commit", SYNCED, Report.pair(1.8)));
+        entries.put("commit-full", new Entry(CommitBenchmark.class, "commit", FULL, Report.pair(1.1)));
+        entries.put("commit-each", new Entry(CommitEachBenchmark.class, "commitEach", NORMAL, Report.pair(1.5)));
+        entries.put("query-id", query(QueryIdBenchmark.class, 1.3));
+        entries.put("query-100", query(Query100Benchmark.class, 1.15));
+        entries.put("query-join", query(QueryJoinBenchmark.class, 1.15));
+        entries.put("query-aggregate", query(QueryAggregateBenchmark.class, 1.15));
+        entries.put("query-id-beside", beside(QueryIdBenchmark.class));
+        entries.put("query-100-beside", beside(Query100Benchmark.class));
+        entries.put("query-join-beside", beside(QueryJoinBenchmark.class));
+        entries.put("query-aggregate-beside", beside(QueryAggregateBenchmark.class));
+        entries.put("replay", new Entry(ReplayBenchmark.class, "replay", Map.of(), Report.pair(1.5)));
+        entries.put("rebase", new Entry(RebaseBenchmark.class, "rebase", Map.of(), Report.pair(2.5)));
         return Collections.unmodifiableMap(entries);
+    }
+
+    private static Entry query(Class<?> benchmark, double goal) {
+        return new Entry(benchmark, "pair", Map.of(), Report.pair(goal));
+    }
+
+    /** The same query, with jOOQ and Jdbi too. */
+    private static Entry beside(Class<?> benchmark) {
+        return new Entry(benchmark, "beside", Map.of(), Report.beside());
     }
 
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
@@ -88,7 +108,7 @@ public final class Benchmarks {
 
     private void run(String name, Entry entry) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("\\b" + entry.benchmark().getSimpleName() + "\\.")
+                .include("\\b" + entry.benchmark().getSimpleName() + "\\." + entry.method() + "$")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(quick ? 2 : 5)
@@ -96,46 +116,12 @@ public final class Benchmarks {
                 .measurementIterations(quick ? 8 : 12)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementTime(TimeValue.seconds(1))
-                .jvmArgsAppend("-Xms2g", "-Xmx2g", "--enable-native-access=ALL-UNNAMED")
+                .jvmArgsAppend(JVM)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         entry.parameters().forEach(options::param);
         for (RunResult result : new Runner(options.build()).run()) {
-            report(name, entry, result);
+            System.out.println(entry.report().line(name, Samples.of(result)));
         }
-    }
-
-    private static void report(String name, Entry entry, RunResult result) {
-        List<Double> ours = new ArrayList<>();
-        List<Double> other = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (BenchmarkResult fork : result.getBenchmarkResults()) {
-            for (IterationResult iteration : fork.getIterationResults()) {
-                double operations = counter(iteration, "operations");
-                ours.add(counter(iteration, "oursNanos") / operations / NANOS_PER_MICRO);
-                other.add(counter(iteration, "otherNanos") / operations / NANOS_PER_MICRO);
-                ratios.add(ours.get(ours.size() - 1) / other.get(other.size() - 1));
-            }
-        }
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%s ours=%.2fus other=%.2fus ratio=%.2f (n=%d, spread %.2f-%.2f, goal %.2f)",
-                name,
-                quantile(ours, 0.5),
-                quantile(other, 0.5),
-                quantile(ratios, 0.5),
-                ratios.size(),
-                quantile(ratios, 0.25),
-                quantile(ratios, 0.75),
-                entry.goal()));
-    }
-
-    private static double counter(IterationResult iteration, String name) {
-        return iteration.getSecondaryResults().get(name).getScore();
-    }
-
-    private static double quantile(List<Double> values, double share) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 }

@@ -6,22 +6,20 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class Query100Benchmark {
 
     @Benchmark
-    public Object[] query100(QueryState state, PairCounters counters) throws Exception {
-        return counters.measure(QueryState.LISTS, () -> ours(state), () -> other(state));
+    public Object[] pair(QueryState state, PairCounters counters) throws Exception {
+        Sides<TodoQueries> sides = state.sides();
+        return counters.measure(QueryState.LISTS, () -> rows(sides.ours()), () -> rows(sides.jdbc()));
     }
 
-    private static Object ours(QueryState state) {
-        int rows = 0;
-        for (int i = 0; i < QueryState.LISTS; i++) {
-            rows += state.oursByList("list-" + i).size();
-        }
-        return rows;
+    @Benchmark
+    public Object[] beside(QueryState state, SideCounters counters) throws Exception {
+        return counters.measure(QueryState.LISTS, state.sides().all(Query100Benchmark::rows));
     }
 
-    private static Object other(QueryState state) throws Exception {
+    private static int rows(TodoQueries side) throws Exception {
         int rows = 0;
         for (int i = 0; i < QueryState.LISTS; i++) {
-            rows += state.jdbc().byList("list-" + i).size();
+            rows += side.byList("list-" + i).size();
         }
         return rows;
     }

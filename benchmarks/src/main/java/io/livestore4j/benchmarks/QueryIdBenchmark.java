@@ -13,25 +13,27 @@ public class QueryIdBenchmark {
     private int next;
 
     @Benchmark
-    public Object[] queryId(QueryState state, PairCounters counters) throws Exception {
+    public Object[] pair(QueryState state, PairCounters counters) throws Exception {
+        int first = next();
+        Sides<TodoQueries> sides = state.sides();
+        return counters.measure(QUERIES, () -> length(sides.ours(), first), () -> length(sides.jdbc(), first));
+    }
+
+    @Benchmark
+    public Object[] beside(QueryState state, SideCounters counters) throws Exception {
+        int first = next();
+        return counters.measure(QUERIES, state.sides().all(side -> length(side, first)));
+    }
+
+    private int next() {
         next += QUERIES;
-        int first = next;
-        return counters.measure(QUERIES, () -> ours(state, first), () -> other(state, first));
+        return next;
     }
 
-    private static Object ours(QueryState state, int first) {
+    private static int length(TodoQueries side, int first) throws Exception {
         int length = 0;
         for (int i = first; i < first + QUERIES; i++) {
-            length += state.oursById(QueryState.todoId(i)).orElseThrow().text().length();
-        }
-        return length;
-    }
-
-    private static Object other(QueryState state, int first) throws Exception {
-        int length = 0;
-        for (int i = first; i < first + QUERIES; i++) {
-            length +=
-                    state.jdbc().byId(QueryState.todoId(i)).orElseThrow().text().length();
+            length += side.byId(QueryState.todoId(i)).orElseThrow().text().length();
         }
         return length;
     }

@@ -4,8 +4,6 @@ import static todo.TodoTable.TODO;
 
 import io.livestore4j.Durability;
 import io.livestore4j.StoreOptions;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,7 @@ import todo.TodoEvent.ListCreated;
 import todo.TodoEvent.TodoCreated;
 import todo.TodoStore;
 
-/** A store of 100 lists with 100 todos each, read by the store and by JDBC on the same file. */
+/** A store of 100 lists with 100 todos each, read by the store and by the others on the same file. */
 @State(Scope.Benchmark)
 public class QueryState {
 
@@ -29,8 +27,8 @@ public class QueryState {
 
     private Directories directories;
     private TodoStore store;
-    private Connection connection;
-    private JdbcQueries jdbc;
+    private Others others;
+    private Sides<TodoQueries> sides;
 
     @Setup(Level.Trial)
     public void open() throws Exception {
@@ -41,8 +39,12 @@ public class QueryState {
                 .durability(Durability.NORMAL)
                 .build());
         store.commitEach(events());
-        connection = JdbcStore.connect("jdbc:sqlite:" + directories.ours().resolve("store-bench.db"), "NORMAL");
-        jdbc = new JdbcQueries(connection);
+        others = new Others(directories.ours().resolve("store-bench.db"));
+        sides = new Sides<>(
+                new Ours(store),
+                new JdbcQueries(others.connect()),
+                JooqQueries.todos(others.connect()),
+                JdbiQueries.todos(others.connect()));
         requireEqual();
     }
 
@@ -61,36 +63,36 @@ public class QueryState {
         return "todo-" + number % (LISTS * TODOS_PER_LIST);
     }
 
-    private void requireEqual() throws SQLException {
+    private void requireEqual() throws Exception {
         for (int i = 0; i < LISTS; i++) {
-            require(oursById(todoId(i * 7)).equals(jdbc.byId(todoId(i * 7))), "by id");
-            require(oursByList("list-" + i).equals(jdbc.byList("list-" + i)), "by list");
-            require(oursByList("list-" + i).size() == TODOS_PER_LIST, "size");
+            String id = todoId(i * 7);
+            String list = "list-" + i;
+            sides.requireEqual(side -> side.byId(id), Optional::isPresent);
+            sides.requireEqual(side -> side.byList(list), todos -> todos.size() == TODOS_PER_LIST);
         }
     }
 
-    private static void require(boolean equal, String what) {
-        if (!equal) {
-            throw new IllegalStateException("the sides answer differently: " + what);
-        }
-    }
-
-    Optional<Todo> oursById(String id) {
-        return store.query(TODO.where(TODO.id.eq(id)).first());
-    }
-
-    List<Todo> oursByList(String listId) {
-        return store.query(TODO.where(TODO.listId.eq(listId)).limit(100));
-    }
-
-    JdbcQueries jdbc() {
-        return jdbc;
+    Sides<TodoQueries> sides() {
+        return sides;
     }
 
     @TearDown(Level.Trial)
     public void close() throws Exception {
-        connection.close();
+        others.close();
         store.close();
         directories.close();
+    }
+
+    private record Ours(TodoStore store) implements TodoQueries {
+
+        @Override
+        public Optional<Todo> byId(String id) {
+            return store.query(TODO.where(TODO.id.eq(id)).first());
+        }
+
+        @Override
+        public List<Todo> byList(String listId) {
+            return store.query(TODO.where(TODO.listId.eq(listId)).limit(100));
+        }
     }
 }

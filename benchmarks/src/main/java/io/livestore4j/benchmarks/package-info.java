@@ -1,4 +1,7 @@
-/** Ours and hand-written JDBC side by side: the same recipe, pragmas and rows, compared before they are timed. */
+/**
+ * Ours and hand-written JDBC side by side, for queries jOOQ and Jdbi too: the same recipe, pragmas and rows, compared before
+ * they are timed.
+ */
 @NullMarked
 package io.livestore4j.benchmarks;
 
