@@ -186,7 +186,8 @@ final class GuideTest {
             assertThat(table)
                     .as(column.type())
                     .contains("\\\"c" + i + "\\\" " + column.storage() + " NOT NULL")
-                    .containsPattern((column.sorts() ? "" : "(Value|Json|Enum|Elements)") + "Column<\\S.*> c" + i + " =");
+                    .containsPattern(
+                            (column.sorts() ? "" : "(Value|Json|Enum|Elements)") + "Column<\\S.*> c" + i + " =");
         }
     }
 

@@ -56,8 +56,13 @@ record Clauses(
     Clauses having(Condition condition) {
         Condition known = grouping.having();
         Condition both = known == null ? condition : known.and(condition);
-        ConditionCheck.check(both, sources::requireTerm);
+        ConditionCheck.check(both, this::requireOfGroup, sources::requireTerm);
         return new Clauses(sources, distinct, where, new Grouping(grouping.columns(), both), order, limit, offset);
+    }
+
+    private void requireOfGroup(Term<?> term) {
+        sources.requireTerm(term);
+        grouping.requireAnswer(term);
     }
 
     Clauses orderBy(List<Order> further) {

@@ -73,6 +73,11 @@ public abstract sealed class Column<V extends @Nullable Object> extends Term<V>
     }
 
     @Override
+    final List<Column<?>> columnsOfRow() {
+        return List.of(this);
+    }
+
+    @Override
     final List<Table<?>> sources() {
         return List.of(table);
     }

@@ -17,15 +17,17 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     /** Texts of SQL, {@link Term}s, and {@link Bind}s. */
     private final List<Object> parts;
 
-    private final boolean aggregate;
+    /** Whether it is itself made of several rows. */
+    private final boolean ofRows;
 
     /** A value to be bound. */
     record Bind(Object value) {}
 
-    Computed(List<Object> parts, boolean aggregate, SqlValue<?> value) {
+    /** @param ofRows whether it is itself made of several rows, beside what its terms are */
+    Computed(List<Object> parts, boolean ofRows, SqlValue<?> value) {
         super(value);
         this.parts = List.copyOf(parts);
-        this.aggregate = aggregate || terms().stream().anyMatch(Term::isAggregate);
+        this.ofRows = ofRows;
     }
 
     static <V extends @Nullable Object> Computed<V> ofRows(
@@ -66,7 +68,16 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
 
     @Override
     final boolean isAggregate() {
-        return aggregate;
+        return ofRows || terms().stream().anyMatch(Term::isAggregate);
+    }
+
+    @Override
+    final List<Column<?>> columnsOfRow() {
+        return ofRows
+                ? List.of()
+                : terms().stream()
+                        .<Column<?>>flatMap(term -> term.columnsOfRow().stream())
+                        .toList();
     }
 
     @Override

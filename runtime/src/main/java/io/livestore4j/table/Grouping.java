@@ -23,18 +23,16 @@ record Grouping(List<Column<?>> columns, @Nullable Condition having) {
 
     /** Throws for what differs between the rows that are put together: SQLite would take that of any of them. */
     void requireAnswer(Expression<?> expression) {
-        boolean one = expression instanceof Term<?> term && term.isAggregate() || isOfGroup(expression);
-        if (!one) {
+        List<Column<?>> ofRow = expression instanceof Term<?> term ? term.columnsOfRow() : expression.columns();
+        if (!ofRow.stream().allMatch(this::isOfGroup)) {
             throw new IllegalArgumentException(expression
                     + " has a value in each of the rows that are put together here. Group by it too, or take its min(), max(),"
                     + " sum() or count().");
         }
     }
 
-    private boolean isOfGroup(Expression<?> expression) {
-        return expression.columns().stream()
-                .allMatch(column -> columns.contains(column)
-                        || columns.containsAll(column.table().keyColumns()));
+    private boolean isOfGroup(Column<?> column) {
+        return columns.contains(column) || columns.containsAll(column.table().keyColumns());
     }
 
     void write(SqlBuilder out) {

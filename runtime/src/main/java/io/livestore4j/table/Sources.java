@@ -100,7 +100,9 @@ record Sources(List<Source> all) {
     /** Throws unless {@code expression} can be an answer of a query of these tables. */
     void requireAnswer(Expression<?> expression) {
         for (Column<?> column : expression.columns()) {
-            boolean safe = expression instanceof OrNull<?> || expression instanceof Term<?> term && term.isAggregate();
+            boolean safe = expression instanceof OrNull<?>
+                    || expression instanceof Term<?> term
+                            && !term.columnsOfRow().contains(column);
             if (require(column, expression).kind() == Kind.LEFT_JOIN && !safe) {
                 throw new IllegalArgumentException(expression
                         + " is on the right side of a left join, where there may be no row: take it with orNull().");

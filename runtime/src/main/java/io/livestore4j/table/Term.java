@@ -43,6 +43,9 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     /** Whether it is made of several rows. */
     abstract boolean isAggregate();
 
+    /** The columns of which it takes the value in one row; not those whose values in several rows it puts together. */
+    abstract List<Column<?>> columnsOfRow();
+
     /** Equal to {@code value}. */
     public final Condition eq(@NonNull V value) {
         return compare("eq", Operator.EQ, value);
