@@ -14,7 +14,7 @@ public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tab
 
     static Subquery of(Select<?> select) {
         SqlBuilder out = new SqlBuilder();
-        select.writeInto(out);
+        select.asPart().writeInto(out);
         return new Subquery(
                 out.sql(),
                 out.binds(),
