@@ -3,12 +3,34 @@ package io.livestore4j.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import io.livestore4j.table.Arithmetic;
+import io.livestore4j.table.BooleanColumn;
+import io.livestore4j.table.Condition;
+import io.livestore4j.table.Delete;
+import io.livestore4j.table.ElementsColumn;
+import io.livestore4j.table.Expression;
+import io.livestore4j.table.Groups;
+import io.livestore4j.table.Insert;
+import io.livestore4j.table.Join;
+import io.livestore4j.table.LongColumn;
+import io.livestore4j.table.NumberTerm;
+import io.livestore4j.table.Ordered;
+import io.livestore4j.table.Select;
+import io.livestore4j.table.Table;
+import io.livestore4j.table.Term;
+import io.livestore4j.table.TextColumn;
+import io.livestore4j.table.Union;
+import io.livestore4j.table.Update;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -32,6 +54,44 @@ final class WrongUsesTest {
     private static final String PERSON = "@Table record Person(@Id String id, int age) {}";
 
     private static final String PAIR = "record Pair(String text, int count) {}";
+
+    private static final List<Class<?>> OPERATORS = List.of(
+            Expression.class,
+            Term.class,
+            Ordered.class,
+            Arithmetic.class,
+            NumberTerm.class,
+            TextColumn.class,
+            BooleanColumn.class,
+            LongColumn.class,
+            ElementsColumn.class,
+            Condition.class,
+            Table.class,
+            Select.class,
+            Groups.class,
+            Join.class,
+            Union.class,
+            Insert.class,
+            Update.class,
+            Delete.class);
+
+    /** What tells of them, and a query is asked by. */
+    private static final Set<String> NO_OPERATORS = Set.of(
+            "read",
+            "equals",
+            "hashCode",
+            "toString",
+            "name",
+            "definition",
+            "columns",
+            "keyColumns",
+            "row",
+            "rows",
+            "shape",
+            "totallyOrdered",
+            "sql",
+            "binds",
+            "tables");
 
     /** @param wrong differs from the right one in what its types refuse */
     private record Use(String right, String wrong) {}
@@ -70,7 +130,14 @@ final class WrongUsesTest {
             use("TODO.text.startsWithIgnoreCase(\"a\")", "TODO.key.startsWithIgnoreCase(\"a\")"),
             use("TODO.done.isTrue()", "TODO.count.isTrue()"),
             use("TODO.matches(\"a\")", "TODO.matches(1)"),
-            use("TODO.matches(\"a\")", "PERSON.matches(\"a\")"));
+            use("TODO.matches(\"a\")", "PERSON.matches(\"a\")"),
+            use("TODO.day.gt(LocalDate.EPOCH)", "TODO.day.gt(1)"),
+            use("TODO.text.startsWith(\"a\")", "TODO.text.startsWith(1)"),
+            use("TODO.text.endsWith(\"a\")", "TODO.tags.endsWith(\"a\")"),
+            use("TODO.text.containsIgnoreCase(\"a\")", "TODO.level.containsIgnoreCase(\"a\")"),
+            use("TODO.text.endsWithIgnoreCase(\"a\")", "TODO.link.endsWithIgnoreCase(\"a\")"),
+            use("TODO.text.eqIgnoreCase(\"a\")", "TODO.text.eqIgnoreCase('a')"),
+            use("TODO.done.isFalse()", "TODO.text.isFalse()"));
 
     private static final List<Use> TERMS = List.of(
             use("TODO.text.eq(TODO.id)", "TODO.text.eq(TODO.count)"),
@@ -102,7 +169,9 @@ final class WrongUsesTest {
             use("TODO.size.times(TODO.size)", "TODO.size.times(TODO.text)"),
             use("TODO.size.sum()", "TODO.text.sum()"),
             use("TODO.count.avg()", "TODO.day.avg()"),
-            use("TODO.count.sum().orElse(0)", "TODO.count.sum().orElse(\"0\")"));
+            use("TODO.count.sum().orElse(0)", "TODO.count.sum().orElse(\"0\")"),
+            use("TODO.all().select(TODO.text.count())", "TODO.where(TODO.text.count())"),
+            use("TODO.text.countDistinct().plus(1L)", "TODO.text.countDistinct().plus(\"1\")"));
 
     private static final List<Use> QUERIES = List.of(
             use("TODO.where(TODO.done.isTrue())", "TODO.where(TODO.done)"),
@@ -119,7 +188,21 @@ final class WrongUsesTest {
                     "TODO.all().select(TODO.text).union(PERSON.all().select(PERSON.id))",
                     "TODO.all().select(TODO.text).union(PERSON.all().select(PERSON.age))"),
             use("store.query(TODO.all().first())", "store.query(TODO.groupBy(TODO.text))"),
-            use("store.query(TODO.all())", "store.query(TODO.all().select(TODO.text, TODO.count))"));
+            use("store.query(TODO.all())", "store.query(TODO.all().select(TODO.text, TODO.count))"),
+            use("TODO.where(TODO.text.isNull())", "TODO.all().orderBy(TODO.text.isNull())"),
+            use("TODO.where(TODO.text.isNotNull())", "TODO.all().select(TODO.text.isNotNull())"),
+            use("TODO.done.isTrue().not()", "TODO.done.not()"),
+            use("TODO.where(PERSON.all().isNotEmpty())", "TODO.where(PERSON.isNotEmpty())"),
+            use("TODO.all().within(PERSON)", "TODO.all().within(PERSON.id)"),
+            use("TODO.all().select(TODO.text).distinct()", "TODO.all().distinct(TODO.text)"),
+            use("TODO.all().limit(1).offset(1)", "TODO.all().limit(1).offset(\"1\")"),
+            use("TODO.leftJoin(PERSON).on(TODO.id.eq(PERSON.id))", "TODO.leftJoin(PERSON.id)"),
+            use("TODO.all().unionAll(TODO.all())", "TODO.all().unionAll(PERSON.all())"),
+            use("TODO.all().select(TODO.text)", "TODO.all().select(\"text\")"),
+            use("TODO.all().select(TODO.text.orNull())", "TODO.where(TODO.text.orNull())"),
+            use("store.stream(TODO.all())", "store.stream(TODO.all().first())"),
+            use("store.stream(TODO.all())", "store.stream(TODO.all().one())"),
+            use("store.stream(TODO.all())", "store.stream(TODO.all().exists())"));
 
     private static final List<Use> WRITES = List.of(
             use("TODO.update().set(TODO.text, \"a\")", "TODO.update().set(TODO.text, 1)"),
@@ -128,7 +211,13 @@ final class WrongUsesTest {
             use("TODO.insert(row)", "TODO.insert(new Person(\"a\", 1))"),
             use("TODO.insert(List.of(row))", "TODO.insert(List.of(\"a\"))"),
             use("apply(TODO.delete().all())", "apply(TODO.delete())"),
-            use("apply(TODO.update().set(TODO.text, \"a\").all())", "apply(TODO.update().set(TODO.text, \"a\"))"));
+            use("apply(TODO.update().set(TODO.text, \"a\").all())", "apply(TODO.update().set(TODO.text, \"a\"))"),
+            use("TODO.alias(\"t\")", "TODO.alias(1)"),
+            use("TODO.inserting(TODO.text)", "TODO.inserting(\"text\")"),
+            use("TODO.updating(TODO.text)", "TODO.updating(\"text\")"),
+            use("apply(TODO.deleting().with(\"a\"))", "apply(TODO.deleting())"),
+            use("TODO.insert(row).orReplace()", "TODO.update().orReplace()"),
+            use("TODO.insert(row).orIgnore()", "TODO.delete().orIgnore()"));
 
     /** Those whose messages are held to be short. */
     private static final List<Use> INTO = List.of(
@@ -185,6 +274,24 @@ final class WrongUsesTest {
     void aWrongIntoHasAShortMessage() {
         assertThat(assertRefused(INTO).values())
                 .allSatisfy(message -> assertThat(message.lines().count()).isBetween(1L, 5L));
+    }
+
+    @Test
+    void everyOperatorHasAWrongUse() {
+        String wrong = Stream.of(VALUES, TERMS, ORDERS, NUMBERS, QUERIES, WRITES)
+                .flatMap(List::stream)
+                .map(Use::wrong)
+                .collect(Collectors.joining("\n"));
+        List<String> operators = OPERATORS.stream()
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .filter(name -> !NO_OPERATORS.contains(name))
+                .distinct()
+                .toList();
+
+        assertThat(operators).hasSizeGreaterThan(60);
+        assertThat(operators).allSatisfy(operator -> assertThat(wrong).contains("." + operator + "("));
     }
 
     /** The messages, by their lines. */
