@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import io.livestore4j.processor.Guide.Block;
 import io.livestore4j.processor.Guide.Section;
+import io.livestore4j.table.Arithmetic;
+import io.livestore4j.table.BooleanColumn;
+import io.livestore4j.table.Condition;
+import io.livestore4j.table.ElementsColumn;
+import io.livestore4j.table.NumberTerm;
+import io.livestore4j.table.Ordered;
+import io.livestore4j.table.Term;
+import io.livestore4j.table.TextColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +56,16 @@ final class GuideOperatorsTest {
 
     private static final Pattern NAMES = Pattern.compile("\"note\"\\.|\"");
 
+    private static final List<Class<?>> COLUMNS = List.of(
+            Term.class,
+            Ordered.class,
+            Arithmetic.class,
+            NumberTerm.class,
+            TextColumn.class,
+            BooleanColumn.class,
+            ElementsColumn.class,
+            Condition.class);
+
     @TempDir
     private Path directory;
 
@@ -73,6 +91,18 @@ final class GuideOperatorsTest {
                 .hasSizeGreaterThan(40)
                 .containsExactlyElementsOf(
                         rows.stream().map(GuideOperatorsTest::shown).toList());
+    }
+
+    @Test
+    void theTableHasEveryOperatorOfColumnsAndConditions() {
+        String shown = ROW.matcher(TestCompiler.read(PAGE))
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(Operators.of(COLUMNS))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(operator -> assertThat(shown).contains("." + operator + "("));
     }
 
     private static String uses(List<MatchResult> rows) {

@@ -21,12 +21,9 @@ import io.livestore4j.table.Term;
 import io.livestore4j.table.TextColumn;
 import io.livestore4j.table.Union;
 import io.livestore4j.table.Update;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,24 +71,6 @@ final class WrongUsesTest {
             Insert.class,
             Update.class,
             Delete.class);
-
-    /** What tells of them, and a query is asked by. */
-    private static final Set<String> NO_OPERATORS = Set.of(
-            "read",
-            "equals",
-            "hashCode",
-            "toString",
-            "name",
-            "definition",
-            "columns",
-            "keyColumns",
-            "row",
-            "rows",
-            "shape",
-            "totallyOrdered",
-            "sql",
-            "binds",
-            "tables");
 
     /** @param wrong differs from the right one in what its types refuse */
     private record Use(String right, String wrong) {}
@@ -282,13 +261,7 @@ final class WrongUsesTest {
                 .flatMap(List::stream)
                 .map(Use::wrong)
                 .collect(Collectors.joining("\n"));
-        List<String> operators = OPERATORS.stream()
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .map(Method::getName)
-                .filter(name -> !NO_OPERATORS.contains(name))
-                .distinct()
-                .toList();
+        List<String> operators = Operators.of(OPERATORS);
 
         assertThat(operators).hasSizeGreaterThan(60);
         assertThat(operators).allSatisfy(operator -> assertThat(wrong).contains("." + operator + "("));
