@@ -17,6 +17,7 @@ import javax.tools.JavaFileObject;
  * (none)                       declarations
  * &lt;!-- statements --&gt;          the body of a method
  * &lt;!-- run TodoStore --&gt;       the same, with a {@code store}; it is run
+ * &lt;!-- run TodoStore with Data --&gt;   the same, after {@code Data.fill(store)}
  * &lt;!-- error LS-016 --&gt;        declarations with exactly this mistake
  * </pre>
  *
@@ -105,9 +106,15 @@ record Guide(String name, List<Section> sections) {
             return isRun() || isJava() && mark.equals("statements");
         }
 
-        /** The last word of the mark: a code or a store. */
+        /** The second word of the mark: a code or a store. */
         String subject() {
-            return mark.substring(mark.lastIndexOf(' ') + 1);
+            return mark.split(" ")[1];
+        }
+
+        /** What is done with the store before. */
+        String preparation() {
+            String[] words = mark.split(" ");
+            return words.length == 4 ? words[3] + ".fill(store);" : "";
         }
     }
 

@@ -39,6 +39,7 @@ record GuideRun(String output, List<String> events, List<String> tables) {
                             .directory(java.nio.file.Path.of(arguments[0]))
                             .scheduler(io.reactivex.rxjava3.schedulers.Schedulers.trampoline())
                             .build())) {
+                        %3$s
                         %2$s.run(store);
                     }
                 }
@@ -47,7 +48,8 @@ record GuideRun(String output, List<String> events, List<String> tables) {
 
     /** What starts a block; it is compiled with the rest of its section. */
     static JavaFileObject main(Guide.Section section, Guide.Block block) {
-        return TestCompiler.source("app.Main", MAIN.formatted(block.subject(), section.className(block)));
+        return TestCompiler.source(
+                "app.Main", MAIN.formatted(block.subject(), section.className(block), block.preparation()));
     }
 
     static GuideRun of(Compilation compilation, Path directory) throws Exception {

@@ -28,6 +28,7 @@ final class GuideTest {
                     "README.md",
                     "docs/guide-schema.md",
                     "docs/guide-events.md",
+                    "docs/guide-queries.md",
                     "processor/src/test/resources/combinations.md")
             .map(GuideTest::page)
             .toList();
@@ -185,7 +186,8 @@ final class GuideTest {
             assertThat(table)
                     .as(column.type())
                     .contains("\\\"c" + i + "\\\" " + column.storage() + " NOT NULL")
-                    .containsPattern((column.sorts() ? "" : "(Value|Json|Enum)") + "Column<\\S.*> c" + i + " =");
+                    .containsPattern(
+                            (column.sorts() ? "" : "(Value|Json|Enum|Elements)") + "Column<\\S.*> c" + i + " =");
         }
     }
 

@@ -56,7 +56,7 @@ record Clauses(
     Clauses having(Condition condition) {
         Condition known = grouping.having();
         Condition both = known == null ? condition : known.and(condition);
-        ConditionCheck.check(both, this::requireOfGroup);
+        ConditionCheck.check(both, this::requireOfGroup, sources::requireTerm);
         return new Clauses(sources, distinct, where, new Grouping(grouping.columns(), both), order, limit, offset);
     }
 

@@ -23,7 +23,12 @@ final class ConditionCheck {
 
     /** {@code terms} throws for a term that may not be used. */
     static void check(Condition condition, Consumer<Term<?>> terms) {
-        forEachTerm(condition, terms);
+        check(condition, terms, terms);
+    }
+
+    /** The same; {@code outer} throws for a column of a table that a subquery may not take from the query around it. */
+    static void check(Condition condition, Consumer<Term<?>> terms, Consumer<Term<?>> outer) {
+        forEachTerm(condition, terms, outer);
         Limits.check(
                 levels(condition),
                 Limits.CONDITION_LEVELS_MAX,
@@ -32,23 +37,23 @@ final class ConditionCheck {
     }
 
     /** The terms of the condition itself, and those that its subqueries take from the query around them. */
-    private static void forEachTerm(Condition condition, Consumer<Term<?>> action) {
+    private static void forEachTerm(Condition condition, Consumer<Term<?>> action, Consumer<Term<?>> outer) {
         if (condition instanceof And it) {
-            it.parts().forEach(part -> forEachTerm(part, action));
+            it.parts().forEach(part -> forEachTerm(part, action, outer));
         } else if (condition instanceof Or it) {
-            it.parts().forEach(part -> forEachTerm(part, action));
+            it.parts().forEach(part -> forEachTerm(part, action, outer));
         } else if (condition instanceof Not it) {
-            forEachTerm(it.negated(), action);
+            forEachTerm(it.negated(), action, outer);
         } else if (condition instanceof CompareTerms it) {
             action.accept(it.left());
             action.accept(it.right());
         } else if (condition instanceof Words it) {
             it.table().keyColumns().forEach(action);
         } else if (condition instanceof Exists it) {
-            it.query().outerColumns().forEach(action);
+            it.query().outerColumns().forEach(outer);
         } else if (condition instanceof InQuery it) {
             action.accept(it.term());
-            it.query().outerColumns().forEach(action);
+            it.query().outerColumns().forEach(outer);
         } else {
             action.accept(onlyTerm(condition));
         }

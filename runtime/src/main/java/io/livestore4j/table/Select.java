@@ -198,9 +198,14 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     }
 
     @Override
-    public Query<List<R>> totallyOrdered() {
+    public Select<R> totallyOrdered() {
         Clauses total = clauses.totallyOrdered(rows);
         return total == clauses ? this : with(total);
+    }
+
+    /** This within another query, whose answer must not depend on which rows a limit happens to leave. */
+    Select<R> asPart() {
+        return clauses.limit() == Clauses.NO_LIMIT ? this : totallyOrdered();
     }
 
     Select<R> with(Clauses changed) {

@@ -14,7 +14,7 @@ public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tab
 
     static Subquery of(Select<?> select) {
         SqlBuilder out = new SqlBuilder();
-        select.writeInto(out);
+        select.asPart().writeInto(out);
         return of(select, out);
     }
 
@@ -22,7 +22,7 @@ public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tab
     static Subquery forExists(Select<?> select) {
         boolean counts = select.clauses.distinct() && select.clauses.offset() > 0;
         SqlBuilder out = new SqlBuilder().add(counts ? "SELECT 1 FROM (" : "");
-        select.writeInto(out);
+        select.asPart().writeInto(out);
         return of(select, out.add(counts ? ")" : ""));
     }
 

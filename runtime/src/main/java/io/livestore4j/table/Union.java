@@ -119,9 +119,8 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     /** SQL takes an order or a limit behind the last side alone. */
     private static void writePart(Select<?> select, SqlBuilder out) {
         boolean plain = select.clauses.order().isEmpty() && select.clauses.limit() == Clauses.NO_LIMIT;
-        out.add(plain ? "" : "SELECT * FROM (")
-                .addAll(select.sql(), select.binds())
-                .add(plain ? "" : ")");
+        Select<?> part = select.asPart();
+        out.add(plain ? "" : "SELECT * FROM (").addAll(part.sql(), part.binds()).add(plain ? "" : ")");
     }
 
     @Override

@@ -184,6 +184,59 @@ class GroupTest {
     }
 
     @Test
+    void whatDiffersIsRefusedBesideWhatIsPutTogetherToo() {
+        NumberTerm<Integer> mixed = TODO_LIST.capacity.plus(TODO_LIST.capacity.sum());
+
+        assertThatThrownBy(() -> TODO_LIST.groupBy(TODO_LIST.name).select(mixed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has a value in each of the rows");
+        assertThatThrownBy(() -> TODO.groupBy(TODO.listId).having(TODO.text.eq("x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"todo\".\"text\" has a value in each of the rows");
+        assertThatThrownBy(() -> TODO.leftJoin(TODO_LIST)
+                        .on(TODO.listId.eq(TODO_LIST.id))
+                        .groupBy(TODO_LIST.id)
+                        .select(mixed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("orNull()");
+    }
+
+    @Test
+    void havingMayNameTheGroupAndAskASubquery() throws SQLException {
+        Query<List<String>> lists = TODO.groupBy(TODO.listId)
+                .having(TODO.listId
+                        .ne("b")
+                        .and(TODO_LIST
+                                .all()
+                                .within(TODO)
+                                .where(TODO_LIST.id.eq(TODO.listId))
+                                .isNotEmpty()))
+                .select(TODO.listId);
+
+        assertThat(database.query(lists)).containsExactly("a");
+    }
+
+    @Test
+    void aMutationMayAskOtherTables() throws SQLException {
+        database.run(TODO_LIST
+                .delete()
+                .where(TODO.all()
+                        .within(TODO_LIST)
+                        .where(TODO.listId.eq(TODO_LIST.id))
+                        .isNotEmpty()
+                        .not()));
+        database.run(TODO.update()
+                .set(TODO.text, "few")
+                .where(TODO.listId.oneOf(
+                        TODO_LIST.where(TODO_LIST.capacity.lt(5)).select(TODO_LIST.id))));
+
+        assertThat(database.query(TODO_LIST.all().select(TODO_LIST.id).orderBy(TODO_LIST.id.asc())))
+                .containsExactly("a", "b");
+        assertThat(database.query(TODO.where(TODO.text.eq("few")).select(TODO.id)))
+                .containsExactly("4");
+    }
+
+    @Test
     void aValueOfManyRowsIsNoConditionOfOne() {
         assertThatThrownBy(() -> TODO.where(TODO.id.count().gt(1)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -104,6 +104,20 @@ class PagingTest {
         assertThat(texts.union(names).tables()).containsExactly("todo", "todo_list");
     }
 
+    /** Or a materializer could see other rows on another client. */
+    @Test
+    void aLimitWithinAQueryTakesRowsInATotalOrder() {
+        Select<String> texts = TODO.all().select(TODO.text);
+        Select<String> largest = texts.orderBy(TODO.text.desc()).limit(1);
+        String ordered = "ORDER BY \"todo\".\"text\" DESC, \"todo\".\"id\" LIMIT ?";
+
+        assertThat(TODO_LIST.where(TODO_LIST.name.oneOf(largest)).sql()).contains(ordered);
+        assertThat(TODO_LIST.where(largest.isNotEmpty()).sql()).contains(ordered);
+        assertThat(texts.union(largest).sql()).contains(ordered);
+        assertThat(largest.sql()).doesNotContain(ordered);
+        assertThat(TODO_LIST.where(TODO_LIST.name.oneOf(texts)).sql()).doesNotContain("ORDER");
+    }
+
     @Test
     void theSidesOfAUnionAreAlike() {
         assertThatThrownBy(() -> TODO.all()
