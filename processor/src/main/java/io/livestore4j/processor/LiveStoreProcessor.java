@@ -9,6 +9,7 @@ import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Sources;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -36,7 +37,7 @@ public final class LiveStoreProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(OptionChecks.SQL);
+        return OptionChecks.supported(isInitialized() ? processingEnv.getOptions() : Map.of());
     }
 
     @Override

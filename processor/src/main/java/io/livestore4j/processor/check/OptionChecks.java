@@ -5,13 +5,17 @@ import io.livestore4j.processor.model.SqlMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be wrong with the options of the processor. */
 public final class OptionChecks {
 
     /** Its values are {@code off} and {@code require}; without it SQL is checked where that is possible. */
-    public static final String SQL = "livestore.sql";
+    private static final String SQL = "livestore.sql";
 
     private static final String OURS = "livestore.";
 
@@ -30,8 +34,16 @@ public final class OptionChecks {
     public static Outcome of(Map<String, String> options) {
         OptionChecks checks = new OptionChecks();
         new TreeMap<>(options).keySet().forEach(checks::name);
-        SqlMode mode = options.containsKey(SQL) ? checks.mode(String.valueOf(options.get(SQL))) : SqlMode.CHECK;
+        SqlMode mode = options.containsKey(SQL)
+                ? checks.mode(Objects.requireNonNullElse(options.get(SQL), ""))
+                : SqlMode.CHECK;
         return new Outcome(List.copyOf(checks.problems), mode);
+    }
+
+    /** With those that would be ours if there were such, for the compiler to leave it to us to say so. */
+    public static Set<String> supported(Map<String, String> options) {
+        return Stream.concat(Stream.of(SQL), options.keySet().stream().filter(option -> option.startsWith(OURS)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void name(String option) {
