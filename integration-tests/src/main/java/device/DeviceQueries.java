@@ -37,6 +37,12 @@ public interface DeviceQueries {
             + " WHERE firmware = :firmware AND retired IS :retired ORDER BY id")
     Query<List<Sample>> samples(byte[] firmware, Optional<LocalDate> retired);
 
+    /** What stands in JSON has a type that is known when it is read. */
+    record Extract(@Nullable Long n) {}
+
+    @Sql("SELECT json_extract(:json, '$.n') AS n FROM device")
+    Query<List<Extract>> extracts(String json);
+
     @Sql("SELECT channels FROM device WHERE id = :id")
     Query<Optional<Set<Integer>>> channels(UUID id);
 

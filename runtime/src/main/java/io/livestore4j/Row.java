@@ -34,4 +34,14 @@ public interface Row {
 
     /** A new array, empty for an empty BLOB. */
     byte @Nullable [] blobOrNull(int column);
+
+    /** As SQLite holds it, whatever was promised: a Long, Double, String or byte[]; null for NULL. */
+    @Nullable
+    Object value(int column);
+
+    /** What the query calls the column, for messages. */
+    String name(int column);
+
+    /** The query, for messages. */
+    String sql();
 }

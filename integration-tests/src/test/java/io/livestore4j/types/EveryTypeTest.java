@@ -11,11 +11,13 @@ import device.DeviceEvent.DeviceAdded;
 import device.DeviceEvent.DeviceChanged;
 import device.DeviceEvent.DeviceSketched;
 import device.DeviceEvent_DeviceChangedCodec;
+import device.DeviceQueries;
 import device.DeviceStore;
 import device.Label;
 import device.Money;
 import device.Shape;
 import io.livestore4j.InvalidEvent;
+import io.livestore4j.QueryFailed;
 import io.livestore4j.StoreOptions;
 import io.livestore4j.event.EventCodec;
 import io.livestore4j.internal.json.Json;
@@ -214,6 +216,22 @@ class EveryTypeTest {
         assertThat(store.query(
                         DEVICE.where(DEVICE.matrix.contains(List.of(1)).not()).select(DEVICE.id)))
                 .containsExactly(ID);
+    }
+
+    @Test
+    void whatTheCompilerCannotKnowIsCheckedWhenItIsRead() {
+        store.commit(added(ID, new byte[] {7}));
+
+        assertThat(store.query(DEVICE_QUERIES.extracts("{\"n\": 5}"))).containsExactly(new DeviceQueries.Extract(5L));
+        assertThat(store.query(DEVICE_QUERIES.extracts("{}"))).containsExactly(new DeviceQueries.Extract(null));
+        assertThatThrownBy(() -> store.query(DEVICE_QUERIES.extracts("{\"n\": \"five\"}")))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("Column \"n\" is TEXT 'five', where INTEGER was promised, in: SELECT"
+                        + " json_extract(?, '$.n') AS n FROM device. Change");
+        TestSubscriber<List<DeviceQueries.Extract>> live =
+                store.observe(DEVICE_QUERIES.extracts("{\"n\": 1.5}")).test();
+        live.assertError(
+                error -> error instanceof QueryFailed && error.getMessage().contains("is REAL 1.5, where"));
     }
 
     @Test

@@ -2,11 +2,14 @@ package io.livestore4j.processor;
 
 import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
+import io.livestore4j.processor.check.OptionChecks;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Sources;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -33,6 +36,11 @@ public final class LiveStoreProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return OptionChecks.supported(isInitialized() ? processingEnv.getOptions() : Map.of());
+    }
+
+    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         sources.add(round);
         if (steps.isEmpty()) {
@@ -44,20 +52,27 @@ public final class LiveStoreProcessor extends AbstractProcessor {
     }
 
     private Diagnostics diagnostics() {
-        return new Diagnostics(processingEnv.getMessager(), sources::contain);
+        return new Diagnostics(
+                processingEnv.getMessager(), sources::contain, options().mode());
+    }
+
+    private OptionChecks.Outcome options() {
+        return OptionChecks.of(processingEnv.getOptions());
     }
 
     private List<TypeStep> wire() {
+        SqlMode mode = options().mode();
         Readers readers = Readers.of(processingEnv, sources);
         Diagnostics diagnostics = diagnostics();
+        diagnostics.report(options().problems());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         return Stream.of(
-                        new TableWork(readers, output, diagnostics, nested),
+                        new TableWork(readers, output, diagnostics, nested, mode),
                         new EventWork(readers, output, diagnostics, nested),
                         new DocumentWork(readers, output, diagnostics, nested),
-                        new SchemaWork(readers, output, diagnostics),
-                        new QueriesWork(readers, output, diagnostics, nested),
+                        new SchemaWork(readers, output, diagnostics, mode),
+                        new QueriesWork(readers, output, diagnostics, nested, mode),
                         // Behind those that name what it works on.
                         nested)
                 .map(work -> new TypeStep(work, diagnostics))

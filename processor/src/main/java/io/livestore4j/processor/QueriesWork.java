@@ -4,6 +4,7 @@ import io.livestore4j.annotations.Queries;
 import io.livestore4j.processor.check.QueriesChecks;
 import io.livestore4j.processor.emit.QueriesEmitter;
 import io.livestore4j.processor.model.QueriesModel;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
@@ -18,12 +19,14 @@ final class QueriesWork implements Work {
     private final Output output;
     private final Diagnostics diagnostics;
     private final NestedWork nested;
+    private final SqlMode mode;
 
-    QueriesWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested) {
+    QueriesWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested, SqlMode mode) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
         this.nested = nested;
+        this.mode = mode;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class QueriesWork implements Work {
     @Override
     public void process(TypeElement type) {
         QueriesModel queries = readers.queries().read(type);
-        QueriesChecks.Outcome outcome = QueriesChecks.of(queries);
+        QueriesChecks.Outcome outcome = QueriesChecks.of(queries, mode);
         diagnostics.report(outcome.problems(), type);
         output.write(QueriesEmitter.emit(queries, outcome.prepared()));
         nested.reach(queries.components());

@@ -4,6 +4,7 @@ import io.livestore4j.annotations.LiveStoreSchema;
 import io.livestore4j.processor.check.SchemaChecks;
 import io.livestore4j.processor.emit.StoreEmitter;
 import io.livestore4j.processor.model.SchemaModel;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
@@ -17,11 +18,13 @@ final class SchemaWork implements Work {
     private final Readers readers;
     private final Output output;
     private final Diagnostics diagnostics;
+    private final SqlMode mode;
 
-    SchemaWork(Readers readers, Output output, Diagnostics diagnostics) {
+    SchemaWork(Readers readers, Output output, Diagnostics diagnostics, SqlMode mode) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
+        this.mode = mode;
     }
 
     @Override
@@ -37,7 +40,7 @@ final class SchemaWork implements Work {
     @Override
     public void process(TypeElement type) {
         SchemaModel schema = readers.schemas().read(type);
-        SchemaChecks.Outcome outcome = SchemaChecks.of(schema);
+        SchemaChecks.Outcome outcome = SchemaChecks.of(schema, mode);
         diagnostics.report(outcome.problems(), type);
         output.write(
                 outcome.whole()

@@ -4,6 +4,7 @@ import io.livestore4j.annotations.Table;
 import io.livestore4j.processor.check.TableChecks;
 import io.livestore4j.processor.emit.TableEmitter;
 import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
@@ -19,12 +20,14 @@ final class TableWork implements Work {
     private final Output output;
     private final Diagnostics diagnostics;
     private final NestedWork nested;
+    private final SqlMode mode;
 
-    TableWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested) {
+    TableWork(Readers readers, Output output, Diagnostics diagnostics, NestedWork nested, SqlMode mode) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
         this.nested = nested;
+        this.mode = mode;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class TableWork implements Work {
     @Override
     public void process(TypeElement type) {
         TableModel table = readers.tables().read(type);
-        diagnostics.report(TableChecks.of(table));
+        diagnostics.report(TableChecks.of(table, mode));
         output.write(TableEmitter.emit(table));
         nested.reach(table.columns().stream().map(ColumnModel::component));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import io.livestore4j.annotations.Table;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ final class InternalErrorTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            new TypeStep(new FailingWork(), new Diagnostics(processingEnv.getMessager(), element -> true))
+            new TypeStep(
+                            new FailingWork(),
+                            new Diagnostics(processingEnv.getMessager(), element -> true, SqlMode.CHECK))
                     .process(round, processingEnv.getElementUtils());
             return false;
         }

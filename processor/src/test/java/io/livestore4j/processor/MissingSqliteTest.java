@@ -22,6 +22,48 @@ final class MissingSqliteTest {
 
     @Test
     void withoutSqliteThereIsOneWarningAndTheRestIsGeneratedAllTheSame() throws Exception {
+        Said said = compile();
+
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text())
+                .containsOnlyOnce("warning: [LS-089] SQLite could not be loaded, so that no SQL of this compilation is"
+                        + " checked: ");
+        assertThat(said.text())
+                .as("one try, with the deepest cause")
+                .containsOnlyOnce("SEVERE: Failed to load native library")
+                .contains("No native library found");
+        assertGenerated();
+    }
+
+    @Test
+    void whereSqliteIsRequiredThatIsAnError() throws Exception {
+        Said said = compile("-Alivestore.sql=require");
+
+        assertThat(said.code()).as(said.text()).isNotZero();
+        assertThat(said.text())
+                .containsOnlyOnce("error: [LS-089] SQLite could not be loaded")
+                .contains("1 error")
+                .doesNotContain("warning");
+    }
+
+    @Test
+    void whereSqliteIsOffItIsNotLoadedAndNothingIsSaid() throws Exception {
+        Said said = compile("-Alivestore.sql=off", "-Xlint:all,-processing", "-Werror");
+
+        assertThat(said.text()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertGenerated();
+    }
+
+    private void assertGenerated() {
+        assertThat(output.resolve("shop/ArticleQueriesSql.java"))
+                .hasSameTextualContentAs(GOLDEN.resolve("out/ArticleQueriesSql.java"));
+        assertThat(output.resolve("shop/ArticleQueriesSql.class")).exists();
+    }
+
+    private record Said(int code, String text) {}
+
+    private Said compile(String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-J-Dorg.sqlite.tmpdir=" + output.resolve("no-such-directory"),
@@ -32,21 +74,11 @@ final class MissingSqliteTest {
                 LiveStoreProcessor.class.getName(),
                 "-d",
                 output.toString()));
+        command.addAll(List.of(options));
         sources().forEach(command::add);
-
         Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(javac.waitFor()).as(said).isZero();
-        assertThat(said)
-                .containsOnlyOnce(
-                        "[LS-089] SQLite could not be loaded, so that no SQL of this compilation is checked: ");
-        assertThat(said)
-                .as("one try, with the deepest cause")
-                .containsOnlyOnce("SEVERE: Failed to load native library")
-                .contains("No native library found");
-        assertThat(output.resolve("shop/ArticleQueriesSql.java"))
-                .hasSameTextualContentAs(GOLDEN.resolve("out/ArticleQueriesSql.java"));
+        String text = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(javac.waitFor(), text);
     }
 
     private static List<String> sources() throws IOException {

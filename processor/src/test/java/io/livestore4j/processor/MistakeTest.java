@@ -26,6 +26,8 @@ final class MistakeTest {
     private static final Set<ProblemKind> ELSEWHERE = Set.of(
             ProblemKind.INTERNAL,
             ProblemKind.SQL_UNCHECKED,
+            ProblemKind.OPTION_UNKNOWN,
+            ProblemKind.FULL_SCAN,
             ProblemKind.CODEC_MISSING,
             ProblemKind.GENERATED_LATE,
             ProblemKind.PARAMETERS_UNNAMED);

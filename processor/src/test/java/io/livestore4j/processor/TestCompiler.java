@@ -40,6 +40,10 @@ final class TestCompiler {
         return compiler(OPTIONS.stream().filter(other -> !other.equals(option)).toList());
     }
 
+    static Compiler with(String option) {
+        return compiler(Stream.concat(OPTIONS.stream(), Stream.of(option)).toList());
+    }
+
     /** A processor serves one compilation. */
     private static Compiler compiler(List<String> options) {
         return Compiler.javac().withOptions(options).withProcessors(new LiveStoreProcessor());

@@ -8,6 +8,7 @@ import io.livestore4j.schema.JsonText;
 import io.livestore4j.table.SqlText;
 import io.livestore4j.table.SqlValue;
 import io.livestore4j.table.SqlValues;
+import io.livestore4j.table.StorageClass;
 import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Override;
@@ -36,6 +37,8 @@ final class ArticleQueriesSql implements ArticleQueries {
     private static final SqlValue<Article.Kind> ARTICLE_KIND = SqlValues.enumOf(Article.Kind::valueOf);
 
     private static final SqlValue<List<String>> LIST_STRING = SqlValues.json(JsonText.of(ValueCodecs.list(ValueCodecs.TEXT)));
+
+    private static final SqlValue<@Nullable String> NULLABLE_TEXT = SqlValues.nullable(SqlValues.TEXT);
 
     private static final SqlText TOTALS = SqlText.of(
             "SELECT kind, count(*) AS number, max(sold_at) AS last_sale\n"
@@ -83,6 +86,13 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final RowReader<@Nullable Instant> SALES_ROW = row -> NULLABLE_INSTANT.read(row, 0);
 
+    private static final SqlText TAGS = SqlText.of(
+            "SELECT t.value FROM article, json_each(tags) t WHERE article.id = ?",
+            "article")
+            .expecting(0, StorageClass.TEXT);
+
+    private static final RowReader<@Nullable String> TAGS_ROW = row -> NULLABLE_TEXT.read(row, 0);
+
     private static final SqlText ONE = SqlText.of(
             "SELECT 1 WHERE ?");
 
@@ -115,6 +125,11 @@ final class ArticleQueriesSql implements ArticleQueries {
     @Override
     public Query<List<@Nullable Instant>> sales() {
         return SALES.many(SALES_ROW);
+    }
+
+    @Override
+    public Query<List<@Nullable String>> tags(String id) {
+        return TAGS.many(TAGS_ROW, SqlValues.TEXT.encode(id));
     }
 
     @Override

@@ -36,34 +36,34 @@ record ConvertedValue<V, S>(
 
     @Override
     public V read(Row row, int column) {
-        return decoded(stored.read(row, column), column);
+        return decoded(stored.read(row, column), row, column);
     }
 
     @Override
     public @Nullable V readOrNull(Row row, int column) {
         S value = stored.readOrNull(row, column);
-        return value == null ? null : decoded(value, column);
+        return value == null ? null : decoded(value, row, column);
     }
 
-    private V decoded(S value, int column) {
+    private V decoded(S value, Row row, int column) {
         V decoded;
         try {
             decoded = decoder.apply(value);
         } catch (RuntimeException refused) {
             throw new QueryFailed(
-                    place(column) + " holds what " + name + " cannot decode: " + refused
-                            + ". Let it take what it once wrote, or change the rows that hold it.",
+                    LocatedValue.message(
+                            where,
+                            row,
+                            column,
+                            "holds what " + name + " cannot decode: " + refused,
+                            "Let it take what it once wrote, or change the rows that hold it."),
                     refused);
         }
         if (decoded == null) {
-            throw new QueryFailed(
-                    place(column) + " holds what " + name + " decoded as null. Let it return a value, or throw.");
+            throw new QueryFailed(LocatedValue.message(
+                    where, row, column, "holds what " + name + " decoded as null", "Let it return a value, or throw."));
         }
         return decoded;
-    }
-
-    private String place(int column) {
-        return LocatedValue.place(where, column);
     }
 
     @Override

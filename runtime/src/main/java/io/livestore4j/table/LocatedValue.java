@@ -1,5 +1,7 @@
 package io.livestore4j.table;
 
+import io.livestore4j.Row;
+
 /** A value whose messages can name the column that holds it. */
 interface LocatedValue<V> extends SqlValue<V> {
 
@@ -11,8 +13,14 @@ interface LocatedValue<V> extends SqlValue<V> {
         return value instanceof LocatedValue<V> located ? located.at(where) : value;
     }
 
-    /** Where a message says the value is: {@link TextValue#UNNAMED} if only its number is known. */
-    static String place(String where, int column) {
-        return where.isEmpty() ? "Column " + (column + 1) + " of the result" : "Column " + where;
+    /**
+     * Says what is wrong with the value of a column, and the cure.
+     *
+     * @param where the column of a table; {@link TextValue#UNNAMED} if only its name in the query is known
+     */
+    static String message(String where, Row row, int column, String fact, String cure) {
+        return where.isEmpty()
+                ? "Column \"" + row.name(column) + "\" " + fact + ", in: " + row.sql() + ". " + cure
+                : "Column " + where + " " + fact + ". " + cure;
     }
 }

@@ -17,19 +17,23 @@ record NarrowValue<V>(String kind, int min, int max, Function<V, Integer> encode
 
     @Override
     public V read(Row row, int column) {
-        return narrow(row.integer(column), column);
+        return narrow(row.integer(column), row, column);
     }
 
     @Override
     public @Nullable V readOrNull(Row row, int column) {
         Long value = row.integerOrNull(column);
-        return value == null ? null : narrow(value, column);
+        return value == null ? null : narrow(value, row, column);
     }
 
-    private V narrow(long value, int column) {
+    private V narrow(long value, Row row, int column) {
         if (value < min || value > max) {
-            throw new QueryFailed("Column " + (column + 1) + " of the result holds " + value
-                    + ", which does not fit into " + kind + ". Read it as a long.");
+            throw new QueryFailed(LocatedValue.message(
+                    TextValue.UNNAMED,
+                    row,
+                    column,
+                    "holds " + value + ", which does not fit into " + kind,
+                    "Read it as a long."));
         }
         return decoder.apply((int) value);
     }

@@ -74,19 +74,23 @@ final class ScalarValues {
 
         @Override
         public Integer read(Row row, int column) {
-            return exact(row.integer(column), column);
+            return exact(row.integer(column), row, column);
         }
 
         @Override
         public @Nullable Integer readOrNull(Row row, int column) {
             Long value = row.integerOrNull(column);
-            return value == null ? null : Integer.valueOf(exact(value, column));
+            return value == null ? null : Integer.valueOf(exact(value, row, column));
         }
 
-        private static int exact(long value, int column) {
+        private static int exact(long value, Row row, int column) {
             if (value != (int) value) {
-                throw new QueryFailed("Column " + (column + 1) + " of the result holds " + value
-                        + ", which does not fit into an int. Read it as a long.");
+                throw new QueryFailed(LocatedValue.message(
+                        TextValue.UNNAMED,
+                        row,
+                        column,
+                        "holds " + value + ", which does not fit into an int",
+                        "Read it as a long."));
             }
             return (int) value;
         }
@@ -143,20 +147,24 @@ final class ScalarValues {
 
         @Override
         public Float read(Row row, int column) {
-            return nearest(row.real(column), column);
+            return nearest(row.real(column), row, column);
         }
 
         @Override
         public @Nullable Float readOrNull(Row row, int column) {
             Double value = row.realOrNull(column);
-            return value == null ? null : Float.valueOf(nearest(value, column));
+            return value == null ? null : Float.valueOf(nearest(value, row, column));
         }
 
-        private static float nearest(double value, int column) {
+        private static float nearest(double value, Row row, int column) {
             float nearest = (float) value;
             if (Float.isInfinite(nearest) && !Double.isInfinite(value)) {
-                throw new QueryFailed("Column " + (column + 1) + " of the result holds " + value
-                        + ", which does not fit into a float. Read it as a double.");
+                throw new QueryFailed(LocatedValue.message(
+                        TextValue.UNNAMED,
+                        row,
+                        column,
+                        "holds " + value + ", which does not fit into a float",
+                        "Read it as a double."));
             }
             return nearest;
         }

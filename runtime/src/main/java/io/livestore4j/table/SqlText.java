@@ -3,6 +3,8 @@ package io.livestore4j.table;
 import io.livestore4j.Query;
 import io.livestore4j.RowReader;
 import io.livestore4j.Shape;
+import io.livestore4j.table.CheckedReader.Expected;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,36 +15,57 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A SELECT as text, to be asked with different binds. An immutable value, safe to share. Generated code makes it of SQL
- * that the compiler has checked; nothing is checked here.
+ * that the compiler has checked; here only that is checked which it could not know, see {@link #expecting}.
  */
 public final class SqlText {
 
     private final String sql;
     private final Set<String> tables;
+    private final List<Expected> expected;
 
-    private SqlText(String sql, Set<String> tables) {
+    private SqlText(String sql, Set<String> tables, List<Expected> expected) {
         this.sql = sql;
         this.tables = tables;
+        this.expected = List.copyOf(expected);
     }
 
     /** @param tables the SQL names of all tables that it reads; a live query wakes for no other */
     public static SqlText of(String sql, String... tables) {
-        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))));
+        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))), List.of());
+    }
+
+    /**
+     * The same, where column {@code column} of each row, counted from 0, is checked before it is read: a query fails whose
+     * value SQLite would have to convert.
+     */
+    public SqlText expecting(int column, StorageClass storage) {
+        return expecting(column, storage, "");
+    }
+
+    /** The same, and the column must be named like {@code component}, but for case and underscores. */
+    public SqlText expecting(int column, StorageClass storage, String component) {
+        List<Expected> more = new ArrayList<>(expected);
+        more.add(new Expected(column, storage, component));
+        return new SqlText(sql, tables, more);
+    }
+
+    private <R extends @Nullable Object> RowReader<R> checked(RowReader<R> reader) {
+        return expected.isEmpty() ? reader : new CheckedReader<>(reader, expected);
     }
 
     /** All rows. The binds are encoded already, see {@link SqlValue#encode}; so below. */
     public <R extends @Nullable Object> Query<List<R>> many(RowReader<R> reader, @Nullable Object... binds) {
-        return query(new Shape.Many<>(reader, null), binds);
+        return query(new Shape.Many<>(checked(reader), null), binds);
     }
 
     /** The first row; empty if there is none. */
     public <R extends @Nullable Object> Query<Optional<R>> first(RowReader<R> reader, @Nullable Object... binds) {
-        return query(new Shape.First<>(reader), binds);
+        return query(new Shape.First<>(checked(reader)), binds);
     }
 
     /** The only row; the query fails if there is none or a second one. */
     public <R extends @Nullable Object> Query<R> one(RowReader<R> reader, @Nullable Object... binds) {
-        return query(new Shape.One<>(reader), binds);
+        return query(new Shape.One<>(checked(reader)), binds);
     }
 
     private <T extends @Nullable Object> Query<T> query(Shape<T> shape, @Nullable Object[] binds) {

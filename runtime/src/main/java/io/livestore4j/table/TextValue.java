@@ -26,13 +26,13 @@ record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ?
 
     @Override
     public V read(Row row, int column) {
-        return decode(row.text(column), column);
+        return decode(row.text(column), row, column);
     }
 
     @Override
     public @Nullable V readOrNull(Row row, int column) {
         String text = row.textOrNull(column);
-        return text == null ? null : decode(text, column);
+        return text == null ? null : decode(text, row, column);
     }
 
     @Override
@@ -40,18 +40,21 @@ record TextValue<V>(String kind, Function<V, String> encoder, Function<String, ?
         return new TextValue<>(kind, encoder, decoder, column);
     }
 
-    private V decode(String text, int column) {
+    private V decode(String text, Row row, int column) {
         try {
             return decoder.apply(text);
         } catch (RuntimeException unreadable) {
-            throw new QueryFailed(message(text, column), unreadable);
+            throw new QueryFailed(message(text, row, column), unreadable);
         }
     }
 
-    private String message(String text, int column) {
-        String place = LocatedValue.place(where, column);
+    private String message(String text, Row row, int column) {
         String quoted = text.length() <= QUOTED_MAX ? text : text.substring(0, QUOTED_MAX) + "…";
-        return place + " holds '" + quoted + "', which is not " + kind
-                + ". Let the type accept it again, or change the rows that hold it.";
+        return LocatedValue.message(
+                where,
+                row,
+                column,
+                "holds '" + quoted + "', which is not " + kind,
+                "Let the type accept it again, or change the rows that hold it.");
     }
 }

@@ -132,5 +132,21 @@ final class Database implements AutoCloseable {
         public byte[] blob(int column) {
             return present(column, it -> it.getBytes(column + 1));
         }
+
+        @Override
+        public @Nullable Object value(int column) {
+            Object value = this.<@Nullable Object>read(it -> it.getObject(column + 1));
+            return value instanceof Integer small ? Long.valueOf(small) : value;
+        }
+
+        @Override
+        public String name(int column) {
+            return read(it -> it.getMetaData().getColumnLabel(column + 1));
+        }
+
+        @Override
+        public String sql() {
+            return "the query";
+        }
     }
 }

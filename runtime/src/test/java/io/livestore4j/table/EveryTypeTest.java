@@ -116,11 +116,14 @@ class EveryTypeTest {
 
     @Test
     void whatDoesNotFitIsRefused() throws SQLException {
-        assertUnreadable(SqlValues.BYTE, "128", "holds 128, which does not fit into a byte. Read it as a long.");
+        assertUnreadable(
+                SqlValues.BYTE, "128", "holds 128, which does not fit into a byte, in: the query. Read it as a long.");
         assertUnreadable(SqlValues.BYTE, "-129", "does not fit into a byte");
         assertUnreadable(SqlValues.SHORT, "32768", "does not fit into a short");
         assertUnreadable(
-                SqlValues.FLOAT, "1e39", "holds 1.0E39, which does not fit into a float. Read it as a double.");
+                SqlValues.FLOAT,
+                "1e39",
+                "holds 1.0E39, which does not fit into a float, in: the query. Read it as a double.");
         assertUnreadable(SqlValues.CHAR, "'ab'", "'ab', which is not a single UTF-16 character");
         assertUnreadable(SqlValues.CHAR, "''", "is not a single UTF-16 character");
         assertUnreadable(SqlValues.UUID, "'1-1-1-1-1'", "is not a UUID such as");
@@ -231,8 +234,8 @@ class EveryTypeTest {
         assertThatThrownBy(() -> HeldTable.of("TEXT", type).deleting().with(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(name + " cannot encode a value: java.lang.ClassCastException");
-        assertUnreadable(type, "'throw'", "Column 1 of the result holds what " + name + " cannot decode: ");
-        assertUnreadable(type, "'null'", "Column 1 of the result holds what " + name + " decoded as null.");
+        assertUnreadable(type, "'throw'", "Column \"'throw'\" holds what " + name + " cannot decode: ");
+        assertUnreadable(type, "'null'", "Column \"'null'\" holds what " + name + " decoded as null, in: the query.");
         assertUnreadable(type, "NULL", "NULL");
         HeldTable<String> table = HeldTable.of("TEXT", type);
         try (Database database = new Database(table)) {

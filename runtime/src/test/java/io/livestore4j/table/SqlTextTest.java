@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlTextTest {
 
@@ -50,6 +52,74 @@ class SqlTextTest {
         assertThat(BY_CAPACITY.many(ID, 1)).isNotEqualTo(BY_CAPACITY.many(ID, 2));
         assertThat(BY_CAPACITY.many(ID, 1)).isNotEqualTo(BY_CAPACITY.many(row -> row.text(0), 1));
         assertThat((Object) BY_CAPACITY.many(ID, 1)).isNotEqualTo(BY_CAPACITY.first(ID, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "INTEGER | 'abc' | is TEXT 'abc', where INTEGER was promised",
+                "INTEGER | 1.5 | is REAL 1.5, where INTEGER was promised",
+                "REAL | '1.5' | is TEXT '1.5', where REAL was promised",
+                "TEXT | 5 | is INTEGER 5, where TEXT was promised",
+                "TEXT | x'00' | is a BLOB, where TEXT was promised",
+                "BLOB | 'abc' | is TEXT 'abc', where BLOB was promised"
+            })
+    void aColumnOfUnknownTypeIsCheckedAndNamed(StorageClass promised, String value, String fact) {
+        SqlText text = SqlText.of("SELECT 'a', " + value + " AS n").expecting(1, promised);
+
+        assertThatThrownBy(() -> database.query(text.many(ID)))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageEndingWith("Column \"n\" " + fact
+                        + ", in: the query. Change the type of the component, or the" + " column with CAST.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"INTEGER | 5", "INTEGER | NULL", "REAL | 1.5", "REAL | 5", "TEXT | ''", "BLOB | x''", "BLOB | NULL"
+            })
+    void whatFitsIsRead(StorageClass promised, String value) throws SQLException {
+        SqlText text = SqlText.of("SELECT 'a', " + value).expecting(1, promised);
+
+        assertThat(database.query(text.many(ID))).containsExactly("a");
+        assertThat(database.query(text.first(ID))).contains("a");
+        assertThat(database.query(text.one(ID))).isEqualTo("a");
+    }
+
+    @Test
+    void everyRowIsChecked() {
+        SqlText text =
+                SqlText.of("SELECT 1 AS n UNION ALL SELECT 'x' ORDER BY n").expecting(0, StorageClass.INTEGER);
+
+        assertThatThrownBy(() -> database.query(text.many(row -> row.integer(0))))
+                .hasMessageContaining("Column \"n\" is TEXT 'x', where INTEGER was promised");
+    }
+
+    @Test
+    void aColumnThatIsKnownByItsPlaceAloneMustHaveTheNameOfItsComponent() throws SQLException {
+        SqlText text = SqlText.of("SELECT id AS List_Id FROM todo_list", "todo_list");
+
+        assertThat(database.query(text.expecting(0, StorageClass.TEXT, "listId").many(ID)))
+                .containsExactly("a", "b");
+        assertThatThrownBy(() -> database.query(
+                        text.expecting(0, StorageClass.TEXT, "name").many(ID)))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageEndingWith(
+                        "Column \"List_Id\" stands where component name was expected, in: the query. Write the"
+                                + " columns in the order of the components.");
+    }
+
+    @Test
+    void aQueryThatChecksIsEqualToOneThatChecksTheSame() {
+        SqlText text = SqlText.of("SELECT ?");
+
+        assertThat(text.expecting(0, StorageClass.TEXT).many(ID, "a"))
+                .isEqualTo(text.expecting(0, StorageClass.TEXT).many(ID, "a"))
+                .isNotEqualTo(text.expecting(0, StorageClass.BLOB).many(ID, "a"))
+                .isNotEqualTo(text.many(ID, "a"));
     }
 
     @Test

@@ -113,10 +113,13 @@ class SqlValuesTest {
                 .isInstanceOf(QueryFailed.class)
                 .hasMessageContaining("Column \"todo\".\"tags\" holds '[', which is not a JSON value of its type.");
         assertThatThrownBy(() -> read(PRIORITY, "'" + "x".repeat(200) + "'"))
-                .hasMessageContaining("Column 1 of the result holds '" + "x".repeat(100) + "…', which");
-        assertThatThrownBy(() -> read(SqlValues.INSTANT, "'soon'")).hasMessageContaining("which is not an instant.");
+                .hasMessageContaining(
+                        "\" holds '" + "x".repeat(100) + "…', which is not a constant of its enum, in: the query. Let");
+        assertThatThrownBy(() -> read(SqlValues.INSTANT, "'soon'"))
+                .hasMessageContaining("which is not an instant, in: the query.");
         assertThatThrownBy(() -> read(SqlValues.INT, "2147483648"))
                 .isInstanceOf(QueryFailed.class)
-                .hasMessageContaining("holds 2147483648, which does not fit into an int. Read it as a long.");
+                .hasMessageContaining(
+                        "holds 2147483648, which does not fit into an int, in: the query. Read it as a long.");
     }
 }

@@ -78,6 +78,7 @@ public enum ProblemKind {
     REFERENCE_CROSSES(85),
     QUERIES_FORM(86),
     RESULT_DIFFERS(87),
+    OPTION_UNKNOWN(88),
     SQL_UNCHECKED(89),
     SET_NULL_ON_NOT_NULL(90),
     GENERATED_LATE(91),
@@ -88,6 +89,7 @@ public enum ProblemKind {
     REFERENCE_TO_ITSELF(96),
     FULL_TEXT_COMPONENT(97),
     FULL_TEXT_NAME(98),
+    FULL_SCAN(99),
     DOCUMENT_NOT_RECORD(100),
     DOCUMENT_WITHOUT_VALUE(101),
     DOCUMENT_VALUE_TWICE(102),
@@ -110,6 +112,11 @@ public enum ProblemKind {
     /** Whether the compilation goes on. */
     public boolean isWarning() {
         return this == SQL_UNCHECKED;
+    }
+
+    /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */
+    public boolean isNote() {
+        return this == FULL_SCAN;
     }
 
     /** A problem of this kind; the message is a format for {@link String#format}. */

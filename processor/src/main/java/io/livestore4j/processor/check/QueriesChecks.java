@@ -6,6 +6,7 @@ import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.QueriesModel;
 import io.livestore4j.processor.model.QueryModel;
 import io.livestore4j.processor.model.ResultModel.UnsupportedResult;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.CheckedSql;
 import io.livestore4j.processor.sql.PreparedQuery;
@@ -29,12 +30,14 @@ public final class QueriesChecks {
     private static final Pattern IN_PARAMETER = Pattern.compile("(?i)\\bIN\\s*:(\\w+)");
 
     private final QueriesModel queries;
+    private final SqlMode mode;
     private final List<TableModel> tables;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<QueryModel, PreparedQuery> prepared = new LinkedHashMap<>();
 
-    private QueriesChecks(QueriesModel queries) {
+    private QueriesChecks(QueriesModel queries, SqlMode mode) {
         this.queries = queries;
+        this.mode = mode;
         this.tables = queries.tables().orElse(List.of()).stream().distinct().toList();
     }
 
@@ -45,8 +48,8 @@ public final class QueriesChecks {
      */
     public record Outcome(List<Problem> problems, Map<QueryModel, PreparedQuery> prepared) {}
 
-    public static Outcome of(QueriesModel queries) {
-        QueriesChecks checks = new QueriesChecks(queries);
+    public static Outcome of(QueriesModel queries, SqlMode mode) {
+        QueriesChecks checks = new QueriesChecks(queries, mode);
         checks.form();
         queries.queries().forEach(checks::signature);
         checks.sql();
@@ -111,12 +114,12 @@ public final class QueriesChecks {
         long namesakes = tables.stream()
                 .filter(other -> SqlNameChecks.key(other.sqlName()).equals(SqlNameChecks.key(table.sqlName())))
                 .count();
-        return namesakes == 1 && TableChecks.isSound(table);
+        return namesakes == 1 && TableChecks.isSound(table, mode);
     }
 
     private void sql() {
         Map<Boolean, List<TableModel>> bySoundness = tables.stream().collect(Collectors.partitioningBy(this::isSound));
-        try (CheckedSql sqlite = CheckedSql.over(bySoundness.get(true))) {
+        try (CheckedSql sqlite = CheckedSql.over(bySoundness.get(true), mode)) {
             sqlite.missing()
                     .ifPresent(why ->
                             problems.add(TableChecks.unchecked(queries.type().origin(), why)));
@@ -171,6 +174,7 @@ public final class QueriesChecks {
         boolean readable = !(query.result() instanceof UnsupportedResult);
         if (found.isEmpty() && readable) {
             prepared.put(query, accepted);
+            problems.addAll(ScanChecks.of(query, sql, ((Accepted) answer).scans()));
         }
     }
 

@@ -10,6 +10,7 @@ import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.SchemaModel.Listed;
 import io.livestore4j.processor.model.SchemaModel.Root;
 import io.livestore4j.processor.model.SourceType;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.sql.DdlTrial;
@@ -46,7 +47,7 @@ public final class SchemaChecks {
      */
     public record Outcome(List<Problem> problems, boolean whole) {}
 
-    public static Outcome of(SchemaModel schema) {
+    public static Outcome of(SchemaModel schema, SqlMode mode) {
         SchemaChecks checks = new SchemaChecks(schema);
         checks.form();
         checks.entries();
@@ -57,10 +58,10 @@ public final class SchemaChecks {
         checks.problems.addAll(ReferenceCycles.of(schema));
         checks.events();
         checks.problems.addAll(MaterializerChecks.of(schema));
-        boolean whole = schema.whole() && checks.problems.isEmpty() && checks.arePartsSound();
+        boolean whole = schema.whole() && checks.problems.isEmpty() && checks.arePartsSound(mode);
         if (whole) {
             // The tables are created together, so that a schema that compiles can be opened.
-            DdlTrial.create(schema.tableModels());
+            DdlTrial.create(schema.tableModels(), mode);
         }
         List<Problem> own = checks.problems.stream()
                 .filter(problem -> schema.whole() || !OF_MISSING.contains(problem.kind()))
@@ -69,8 +70,8 @@ public final class SchemaChecks {
     }
 
     /** The problems of tables, documents and events are reported where they are compiled. */
-    private boolean arePartsSound() {
-        return schema.tableModels().stream().allMatch(TableChecks::isSound)
+    private boolean arePartsSound(SqlMode mode) {
+        return schema.tableModels().stream().allMatch(table -> TableChecks.isSound(table, mode))
                 && schema.documentModels().stream()
                         .allMatch(document -> DocumentChecks.of(document).isEmpty())
                 && schema.events().stream()

@@ -3,6 +3,7 @@ package io.livestore4j.processor.check;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.Scalar;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.ValueType;
@@ -23,24 +24,26 @@ public final class TableChecks {
             Set.of("JsonText", "List", "Optional", "SqlValues", "TableDefinition", "ValueCodecs");
 
     private final TableModel table;
+    private final SqlMode mode;
     private final List<Problem> problems = new ArrayList<>();
 
-    private TableChecks(TableModel table) {
+    private TableChecks(TableModel table, SqlMode mode) {
         this.table = table;
+        this.mode = mode;
     }
 
-    public static List<Problem> of(TableModel table) {
-        TableChecks checks = new TableChecks(table);
+    public static List<Problem> of(TableModel table, SqlMode mode) {
+        TableChecks checks = new TableChecks(table, mode);
         checks.run();
         if (checks.problems.isEmpty() && table.type().isRecord()) {
-            DdlTrial.create(List.of(table));
+            DdlTrial.create(List.of(table), mode);
         }
         return List.copyOf(checks.problems);
     }
 
     /** Whether there is no problem but warnings. The table is not created for it, which takes the longest. */
-    public static boolean isSound(TableModel table) {
-        TableChecks checks = new TableChecks(table);
+    public static boolean isSound(TableModel table, SqlMode mode) {
+        TableChecks checks = new TableChecks(table, mode);
         checks.run();
         return checks.problems.stream().allMatch(problem -> problem.kind().isWarning());
     }
@@ -62,7 +65,7 @@ public final class TableChecks {
         problems.addAll(FullTextChecks.of(table));
         problems.addAll(DefaultChecks.of(table));
         if (areNamesDistinct()) {
-            problems.addAll(TableSqlChecks.of(table));
+            problems.addAll(TableSqlChecks.of(table, mode));
         }
     }
 

@@ -4,6 +4,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.IndexModel;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.TableSqlTrial;
 import io.livestore4j.processor.sql.TableSqlTrial.Outcome;
@@ -24,11 +25,11 @@ final class TableSqlChecks {
         this.table = table;
     }
 
-    static List<Problem> of(TableModel table) {
+    static List<Problem> of(TableModel table, SqlMode mode) {
         TableSqlChecks checks = new TableSqlChecks(table);
         if (checks.hasSql()) {
             checks.determinism();
-            checks.trial();
+            checks.trial(mode);
         }
         return checks.problems;
     }
@@ -65,8 +66,8 @@ final class TableSqlChecks {
                                         : "Check the values of the row alone.")));
     }
 
-    private void trial() {
-        Outcome outcome = TableSqlTrial.of(table);
+    private void trial(SqlMode mode) {
+        Outcome outcome = TableSqlTrial.of(table, mode);
         outcome.refused()
                 .forEach(refused -> problems.add(kind(refused.part())
                         .at(

@@ -124,8 +124,38 @@ public final class QueriesEmitter {
                 .map(text -> CodeBlock.of("$S", text))
                 .collect(CodeBlock.joining(",\n"));
         return FieldSpec.builder(sqlText, constants.get(query), PRIVATE_CONSTANT)
-                .initializer("$T.of($>$>\n$L)$<$<", sqlText, texts)
+                .initializer("$T.of($>$>\n$L)$L$<$<", sqlText, texts, expected(query.result(), ready))
                 .build();
+    }
+
+    /** What the compiler could not know of the result, for the store to look at. */
+    private static CodeBlock expected(ResultModel result, PreparedQuery ready) {
+        CodeBlock.Builder expected = CodeBlock.builder();
+        if (result instanceof SingleValues single) {
+            expected.add(expected(single.value(), 0, ready, false));
+        } else if (result instanceof RecordRows rows) {
+            for (int i = 0; i < rows.components().size(); i++) {
+                ComponentModel component = rows.components().get(i);
+                expected.add(expected(
+                        component,
+                        ready.position(component.name(), i),
+                        ready,
+                        ready.columns().isEmpty()));
+            }
+        }
+        return expected.build();
+    }
+
+    private static CodeBlock expected(ComponentModel component, int position, PreparedQuery ready, boolean named) {
+        if (ready.isTypeKnown(position)) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                "\n.expecting($L, $T.$L$L)",
+                position,
+                JavaNames.of(RuntimeNames.STORAGE_CLASS),
+                component.type().storage(),
+                named ? CodeBlock.of(", $S", component.name()) : CodeBlock.of(""));
     }
 
     private FieldSpec reader(QueryModel query, PreparedQuery ready) {

@@ -59,6 +59,7 @@ public final class RuntimeNames {
     public static final TypeRef SQL_TEXT = table("SqlText");
     public static final TypeRef SQL_VALUE = table("SqlValue");
     public static final TypeRef SQL_VALUES = table("SqlValues");
+    public static final TypeRef STORAGE_CLASS = table("StorageClass");
 
     /** All of them, for the test. */
     public static final List<TypeRef> ALL = List.of(
@@ -106,7 +107,8 @@ public final class RuntimeNames {
             VALUE_COLUMN,
             SQL_TEXT,
             SQL_VALUE,
-            SQL_VALUES);
+            SQL_VALUES,
+            STORAGE_CLASS);
 
     private RuntimeNames() {}
 

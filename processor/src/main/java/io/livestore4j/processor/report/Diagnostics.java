@@ -4,6 +4,7 @@ import com.google.auto.common.SuperficialValidation;
 import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.SqlMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,15 @@ public final class Diagnostics {
 
     private final Messager messager;
     private final Predicate<Element> hasSource;
+    private final SqlMode mode;
     private final Set<Problem> printed = new HashSet<>();
     private final Set<ProblemKind> warned = new HashSet<>();
 
     /** @param hasSource whether there is a line of the user's to print at */
-    public Diagnostics(Messager messager, Predicate<Element> hasSource) {
+    public Diagnostics(Messager messager, Predicate<Element> hasSource, SqlMode mode) {
         this.messager = messager;
         this.hasSource = hasSource;
+        this.mode = mode;
     }
 
     /** What was found in a class file, which has no lines, is printed at the type that led to it. */
@@ -58,8 +61,15 @@ public final class Diagnostics {
     }
 
     private void print(Problem problem) {
-        Diagnostic.Kind kind = problem.kind().isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
         Origin origin = problem.origin();
-        messager.printMessage(kind, problem.text(), origin.element(), origin.annotation(), origin.value());
+        messager.printMessage(
+                kind(problem.kind()), problem.text(), origin.element(), origin.annotation(), origin.value());
+    }
+
+    private Diagnostic.Kind kind(ProblemKind kind) {
+        if (kind.isNote()) {
+            return Diagnostic.Kind.NOTE;
+        }
+        return kind.isWarning() && mode != SqlMode.REQUIRE ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
     }
 }

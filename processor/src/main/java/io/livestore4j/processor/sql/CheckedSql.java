@@ -1,5 +1,6 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares queries in a real SQLite that holds the tables of a schema. Where SQLite cannot be loaded, every query is
- * accepted as it stands. Not thread-safe.
+ * Prepares queries in a real SQLite that holds the tables of a schema. Where SQLite cannot be loaded, or shall
+ * not be, every query is accepted as it stands. Not thread-safe.
  */
 public final class CheckedSql implements AutoCloseable {
 
@@ -40,8 +41,11 @@ public final class CheckedSql implements AutoCloseable {
     }
 
     /** The tables must be without problems of their own. */
-    public static CheckedSql over(List<TableModel> tables) {
+    public static CheckedSql over(List<TableModel> tables, SqlMode mode) {
         TwinTables twins = new TwinTables(tables);
+        if (mode == SqlMode.OFF) {
+            return new CheckedSql(twins, null, Optional.empty());
+        }
         try {
             Sqlite sqlite = Sqlite.open();
             for (String statement : twins.statements()) {
@@ -82,7 +86,7 @@ public final class CheckedSql implements AutoCloseable {
         String text = tokens.rewritten(Kind.PARAMETER, token -> "?");
         if (sqlite == null) {
             List<ResultColumn> named = new UncheckedColumns(twins.tables()).of(SelectText.parse(tokens));
-            return new Accepted(new PreparedQuery(text, parameters, named, twins.named(tokens)));
+            return new Accepted(new PreparedQuery(text, parameters, named, twins.named(tokens)), List.of());
         }
         Tokens strict = Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName));
         ResultColumns results = new ResultColumns(sqlite, twins, givenParameters);
@@ -143,7 +147,8 @@ public final class CheckedSql implements AutoCloseable {
             }
             tables.addAll(twins.withFullTextNamed(tokens));
             List<ResultColumn> known = results.of(tokens, columns);
-            return new Accepted(new PreparedQuery(query.text(), query.parameters(), known, List.copyOf(tables)));
+            List<FullScan> scans = new FullScans(twins, tokens).in(open.plan(tokens.sql()));
+            return new Accepted(new PreparedQuery(query.text(), query.parameters(), known, List.copyOf(tables)), scans);
         } catch (SqlRefused e) {
             return refused(e.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.Sqlite.SqlRefused;
 import io.livestore4j.processor.sql.Sqlite.SqliteMissing;
@@ -16,9 +17,12 @@ public final class DdlTrial {
 
     /**
      * Creates tables without problems. Throws {@link IllegalStateException} if SQLite refuses one, for what comes from
-     * users has been checked; does nothing where SQLite cannot be loaded.
+     * users has been checked; does nothing where SQLite cannot be loaded, or shall not be.
      */
-    public static void create(List<TableModel> tables) {
+    public static void create(List<TableModel> tables, SqlMode mode) {
+        if (mode == SqlMode.OFF) {
+            return;
+        }
         try (Sqlite sqlite = Sqlite.open()) {
             new DdlTrial(sqlite).createAll(tables);
         } catch (SqliteMissing e) {

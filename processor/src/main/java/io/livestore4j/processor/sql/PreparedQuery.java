@@ -57,6 +57,13 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
         return position >= columns.size() || columns.get(position).nullable();
     }
 
+    /** Whether the type of the column at that position is known, so that nobody has to look at its values. */
+    public boolean isTypeKnown(int position) {
+        return position < columns.size()
+                && (columns.get(position).source().isPresent()
+                        || columns.get(position).storage().isPresent());
+    }
+
     private static String bare(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }

@@ -1,10 +1,21 @@
 package io.livestore4j.processor.sql;
 
+import java.util.List;
+
 /** What SQLite says to a query. */
 public sealed interface SqlAnswer {
 
-    /** It can be run. */
-    record Accepted(PreparedQuery query) implements SqlAnswer {}
+    /**
+     * It can be run.
+     *
+     * @param scans what an index would spare, as far as SQLite could be asked
+     */
+    record Accepted(PreparedQuery query, List<FullScan> scans) implements SqlAnswer {
+
+        public Accepted {
+            scans = List.copyOf(scans);
+        }
+    }
 
     /**
      * It cannot.

@@ -114,6 +114,20 @@ final class Sqlite implements AutoCloseable {
         }
     }
 
+    /** How SQLite would find the rows of a SELECT, in its words. */
+    List<String> plan(String sql) throws SqlRefused {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
+            List<String> plan = new ArrayList<>();
+            while (rows.next()) {
+                plan.add(rows.getString("detail"));
+            }
+            return plan;
+        } catch (SQLException e) {
+            throw new SqlRefused(e);
+        }
+    }
+
     /** The table whose data, or the data of whose index, starts at a page. */
     List<String> tableAt(int rootPage) throws SqlRefused {
         String sql = "SELECT tbl_name FROM sqlite_master WHERE rootpage = " + rootPage;

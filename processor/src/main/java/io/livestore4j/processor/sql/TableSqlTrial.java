@@ -6,6 +6,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.DefaultModel;
 import io.livestore4j.processor.model.IndexModel;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.SqlToken.Kind;
 import io.livestore4j.processor.sql.Sqlite.SqlRefused;
@@ -65,7 +66,10 @@ public final class TableSqlTrial {
     public record Evaluated(ColumnModel column, At<String> sql, Optional<String> value) {}
 
     /** Of the table only the names of its columns must be right. */
-    public static Outcome of(TableModel table) {
+    public static Outcome of(TableModel table, SqlMode mode) {
+        if (mode == SqlMode.OFF) {
+            return new Outcome(List.of(), List.of(), Optional.empty());
+        }
         try (Sqlite sqlite = Sqlite.open()) {
             TableSqlTrial trial = new TableSqlTrial(table, sqlite);
             table.columns().forEach(trial::check);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ReferenceModel.Target;
 import io.livestore4j.processor.model.Scalar;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,14 @@ final class TableChecksTest {
                 "done",
                 "size");
 
-        assertThat(TableChecks.of(table)).isEmpty();
-        assertThat(TableChecks.isSound(table)).isTrue();
+        assertThat(TableChecks.of(table, SqlMode.REQUIRE)).isEmpty();
+        assertThat(TableChecks.isSound(table, SqlMode.REQUIRE)).isTrue();
     }
 
     @Test
     void keywordsAreNamesLikeAnyOther() {
-        assertThat(TableChecks.of(table("Select", key("from", Scalar.LONG), column("order", Scalar.TEXT))))
+        assertThat(TableChecks.of(
+                        table("Select", key("from", Scalar.LONG), column("order", Scalar.TEXT)), SqlMode.REQUIRE))
                 .isEmpty();
     }
 
@@ -82,7 +84,7 @@ final class TableChecksTest {
                         Optional.of(new Target("todo_list", false, List.of(), List.of())),
                         "NO_ACTION"));
 
-        assertThat(TableChecks.of(table)).isEmpty();
+        assertThat(TableChecks.of(table, SqlMode.REQUIRE)).isEmpty();
     }
 
     @Test
@@ -106,6 +108,8 @@ final class TableChecksTest {
     }
 
     private static List<ProblemKind> kinds(TableModel table) {
-        return TableChecks.of(table).stream().map(Problem::kind).toList();
+        return TableChecks.of(table, SqlMode.REQUIRE).stream()
+                .map(Problem::kind)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.livestore4j.processor.model.Scalar;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
@@ -46,7 +47,7 @@ final class CheckedSqlTest {
     private static final TableModel PAGE = withFullText(
             table("Page", key("id", Scalar.TEXT), column("title", Scalar.TEXT), column("size", Scalar.INT)), "title");
 
-    private final CheckedSql sql = CheckedSql.over(List.of(LIST, TODO, NUMBER, PAGE));
+    private final CheckedSql sql = CheckedSql.over(List.of(LIST, TODO, NUMBER, PAGE), SqlMode.REQUIRE);
 
     @AfterEach
     void close() {
@@ -87,7 +88,7 @@ final class CheckedSqlTest {
     @Test
     void bytesAreReadFromTheirColumnAlsoThroughASubquery() {
         TableModel file = table("File", key("id", Scalar.TEXT), column("data", Scalar.BLOB));
-        try (CheckedSql files = CheckedSql.over(List.of(LIST, file))) {
+        try (CheckedSql files = CheckedSql.over(List.of(LIST, file), SqlMode.REQUIRE)) {
             for (String select : List.of(
                     "SELECT data FROM file WHERE data = :data",
                     "SELECT d FROM (SELECT data AS d FROM file) WHERE d = :data")) {

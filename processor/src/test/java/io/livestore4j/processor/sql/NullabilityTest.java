@@ -9,6 +9,7 @@ import static io.livestore4j.processor.TestModels.withIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.processor.model.Scalar;
+import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
@@ -205,7 +206,7 @@ final class NullabilityTest {
     }
 
     private static List<ResultColumn> columns(String select) {
-        try (CheckedSql sql = CheckedSql.over(TABLES)) {
+        try (CheckedSql sql = CheckedSql.over(TABLES, SqlMode.REQUIRE)) {
             assertThat(sql.ask(select, Set.of())).isInstanceOf(Accepted.class);
             return ((Accepted) sql.ask(select, Set.of())).query().columns();
         }

@@ -32,6 +32,9 @@ interface ArticleQueries {
     @Sql("SELECT sold_at FROM article")
     Query<List<@Nullable Instant>> sales();
 
+    @Sql("SELECT t.value FROM article, json_each(tags) t WHERE article.id = :id")
+    Query<List<@Nullable String>> tags(String id);
+
     @Sql("SELECT 1 WHERE :yes")
     Query<Optional<Integer>> one(boolean yes);
 

@@ -97,6 +97,23 @@ final class RecordedRows implements Rows {
         return value;
     }
 
+    @Override
+    public @Nullable Object value(int column) {
+        Object value = rows.value(column);
+        row.add(value instanceof byte[] bytes ? digest(bytes) : value);
+        return value;
+    }
+
+    @Override
+    public String name(int column) {
+        return rows.name(column);
+    }
+
+    @Override
+    public String sql() {
+        return rows.sql();
+    }
+
     /** Never the array itself, which belongs to the subscriber from now on. */
     private static ByteBuffer digest(byte[] bytes) {
         return ByteBuffer.wrap(bytes.length <= KEPT_BYTES_MAX ? bytes.clone() : sha256(bytes));

@@ -113,14 +113,35 @@ final class ResultRows implements Rows {
         }
     }
 
-    private QueryFailed unexpectedNull(int column) {
-        String name;
+    @Override
+    public @Nullable Object value(int column) {
         try {
-            name = result.getMetaData().getColumnLabel(column + 1);
+            Object value = result.getObject(column + 1);
+            if (value instanceof Integer small) {
+                return small.longValue();
+            }
+            return value instanceof byte[] ? blobOrNull(column) : value;
         } catch (SQLException e) {
-            name = String.valueOf(column);
+            throw new SqliteFailure(sql, e);
         }
-        return new QueryFailed("Column \"" + name + "\" is NULL where a value was promised, in: " + sql
+    }
+
+    @Override
+    public String name(int column) {
+        try {
+            return result.getMetaData().getColumnLabel(column + 1);
+        } catch (SQLException e) {
+            throw new SqliteFailure(sql, e);
+        }
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+
+    private QueryFailed unexpectedNull(int column) {
+        return new QueryFailed("Column \"" + name(column) + "\" is NULL where a value was promised, in: " + sql
                 + ". Read it as nullable, or exclude the row.");
     }
 }
