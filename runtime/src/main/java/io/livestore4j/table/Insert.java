@@ -1,9 +1,12 @@
 package io.livestore4j.table;
 
+import io.livestore4j.Mutation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,30 @@ public final class Insert<R> extends Write {
     /** A row whose key, or whose value in a unique column, is taken is not added. */
     public Insert<R> orIgnore() {
         return new Insert<>(table, OnConflict.IGNORE, rows, binds());
+    }
+
+    /**
+     * Of a row whose key is taken these columns are set to their new values, and the others stay. At least one, and none of
+     * the key.
+     */
+    public Mutation orUpdate(Column<?>... columns) {
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("orUpdate() names no column. Name those to be set, or use orIgnore().");
+        }
+        StringJoiner assignments = new StringJoiner(", ");
+        for (Column<?> column : columns) {
+            Writes.requireColumn(table, column);
+            if (table.keyColumns().contains(column)) {
+                throw new IllegalArgumentException(column + " is of the key, which is what the rows have in common already.");
+            }
+            String name = Identifier.quote(column.name());
+            assignments.add(name + " = excluded." + name);
+        }
+        String keys = table.keyColumns().stream()
+                .map(column -> Identifier.quote(column.name()))
+                .collect(Collectors.joining(", "));
+        // SQLite takes ON for a join of the SELECT that an insert of no rows is, unless it has a condition, which that has.
+        return new Write(sql() + " ON CONFLICT (" + keys + ") DO UPDATE SET " + assignments, binds());
     }
 
     private static List<@Nullable Object> readOnly(@Nullable Object[] values) {
