@@ -228,10 +228,9 @@ class EveryTypeTest {
                 .isInstanceOf(QueryFailed.class)
                 .hasMessageContaining("Column \"n\" is TEXT 'five', where INTEGER was promised, in: SELECT"
                         + " json_extract(?, '$.n') AS n FROM device. Change");
-        TestSubscriber<List<DeviceQueries.Extract>> live =
-                store.observe(DEVICE_QUERIES.extracts("{\"n\": 1.5}")).test();
-        live.assertError(
-                error -> error instanceof QueryFailed && error.getMessage().contains("is REAL 1.5, where"));
+        assertThatThrownBy(() -> store.query(DEVICE_QUERIES.extracts("{\"n\": 1.5}")))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("Column \"n\" is REAL 1.5, where");
     }
 
     @Test

@@ -106,6 +106,14 @@ final class TestCompiler {
         }
     }
 
+    /** Errors and warnings; notes stop nobody. */
+    static List<Diagnostic<? extends JavaFileObject>> complaints(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .toList();
+    }
+
     /** Errors as {@code line:column message}, in the order of their positions. */
     static List<String> errors(Compilation compilation) {
         return compilation.errors().stream()

@@ -61,7 +61,8 @@ public final class Insert<R> extends Write {
         for (Column<?> column : columns) {
             Writes.requireColumn(table, column);
             if (table.keyColumns().contains(column)) {
-                throw new IllegalArgumentException(column + " is of the key, which is what the rows have in common already.");
+                throw new IllegalArgumentException(
+                        column + " is of the key, which is what the rows have in common already.");
             }
             String name = Identifier.quote(column.name());
             assignments.add(name + " = excluded." + name);
@@ -69,7 +70,6 @@ public final class Insert<R> extends Write {
         String keys = table.keyColumns().stream()
                 .map(column -> Identifier.quote(column.name()))
                 .collect(Collectors.joining(", "));
-        // SQLite takes ON for a join of the SELECT that an insert of no rows is, unless it has a condition, which that has.
         return new Write(sql() + " ON CONFLICT (" + keys + ") DO UPDATE SET " + assignments, binds());
     }
 

@@ -73,6 +73,22 @@ class MutationTest {
     }
 
     @Test
+    void orUpdateSetsOfATakenKeyWhatItNames() throws SQLException {
+        database.run(TODO_LIST.insert(INBOX));
+
+        database.run(TODO_LIST
+                .insert(List.of(new TodoList("inbox", "Other", 5), WORK))
+                .orUpdate(TODO_LIST.capacity));
+        database.run(TODO_LIST.insert(List.of()).orUpdate(TODO_LIST.capacity));
+
+        assertThat(database.query(TODO_LIST.all().orderBy(TODO_LIST.id.asc())))
+                .containsExactly(new TodoList("inbox", "Inbox", 5), WORK);
+        assertThatThrownBy(() -> TODO_LIST.insert(INBOX).orUpdate()).hasMessageContaining("names no column");
+        assertThatThrownBy(() -> TODO_LIST.insert(INBOX).orUpdate(TODO_LIST.id)).hasMessageContaining("of the key");
+        assertThatThrownBy(() -> TODO_LIST.insert(INBOX).orUpdate(TODO.text)).hasMessageContaining("is not of");
+    }
+
+    @Test
     void orIgnoreKeepsTheOldRowButNotAWrongNewOne() throws SQLException {
         database.run(TODO_LIST.insert(INBOX));
 
