@@ -10,4 +10,4 @@ classpath=$(mktemp)
 trap 'rm -f "$classpath"' EXIT
 mvn -q -B -ntp -pl benchmarks -am package -DskipTests dependency:build-classpath \
     -DincludeScope=runtime -Dmdep.outputFile="$classpath" >/dev/null
-java -cp "benchmarks/target/classes:$(cat "$classpath")" io.livestore4j.benchmarks.Benchmarks "$@"
+java -Dslf4j.internal.verbosity=ERROR -cp "benchmarks/target/classes:$(cat "$classpath")" io.livestore4j.benchmarks.Benchmarks "$@"
