@@ -164,7 +164,7 @@ final class OddSourcesTest {
         List<JavaFileObject> sources = new ArrayList<>(List.of(others));
         sources.add(TestCompiler.source("app.App", app));
         Compilation compilation = TestCompiler.compile(sources);
-        assertThat(compilation.diagnostics().stream().map(Object::toString)).isEmpty();
+        assertThat(TestCompiler.complaints(compilation)).isEmpty();
         return compilation;
     }
 }

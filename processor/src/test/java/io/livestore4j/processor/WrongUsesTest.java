@@ -196,6 +196,7 @@ final class WrongUsesTest {
             use("TODO.updating(TODO.text)", "TODO.updating(\"text\")"),
             use("apply(TODO.deleting().with(\"a\"))", "apply(TODO.deleting())"),
             use("TODO.insert(row).orReplace()", "TODO.update().orReplace()"),
+            use("TODO.insert(row).orUpdate(TODO.text)", "TODO.insert(row).orUpdate(\"text\")"),
             use("TODO.insert(row).orIgnore()", "TODO.delete().orIgnore()"));
 
     /** Those whose messages are held to be short. */

@@ -2,6 +2,7 @@ package shop.tables;
 
 import io.livestore4j.annotations.ClientOnly;
 import io.livestore4j.annotations.Id;
+import io.livestore4j.annotations.Index;
 import io.livestore4j.annotations.References;
 import io.livestore4j.annotations.Table;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public interface Tables {
     record Customer(@Id long id, String name, @Nullable Long friend) {}
 
     @Table
+    @Index(columns = "customer")
     record CustomerOrder(@Id String id, @References(Customer.class) long customer, @Nullable String comment) {}
 
     @Table
