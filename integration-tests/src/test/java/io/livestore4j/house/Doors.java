@@ -44,12 +44,17 @@ final class Doors {
             root         -> read model check emit report
             root         -> io.livestore4j.annotations javax.annotation javax.lang.model com.google
             read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google
+            read/JavacBodies -> model javax.annotation javax.lang.model com.sun.source
+            read/SqlCallScanner -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google com.sun.source
+            read/Constants -> javax.lang.model com.sun.source
+            read/TreeSpot -> model javax.tools com.sun.source
             check        -> model sql
             sql          -> model java.sql org.sqlite
             emit         -> model sql javax.annotation javax.lang.model.element.Modifier com.squareup
             report       -> check model javax.annotation javax.lang.model javax.tools com.google
             model        ->
             model/Origin -> javax.lang.model
+            model/Spot   -> javax.tools
             """;
 
     static final Doors RUNTIME = new Doors("runtime", "io.livestore4j", RUNTIME_MAP);

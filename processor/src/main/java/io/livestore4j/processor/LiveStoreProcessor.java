@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
 import io.livestore4j.processor.check.OptionChecks;
 import io.livestore4j.processor.model.SqlMode;
+import io.livestore4j.processor.read.Bodies;
 import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Sources;
@@ -66,12 +67,13 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         Diagnostics diagnostics = diagnostics();
         diagnostics.report(options().problems());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
+        MaterializerBodies bodies = MaterializerBodies.of(Bodies.of(processingEnv), diagnostics, mode);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested, mode),
                         new EventWork(readers, output, diagnostics, nested),
                         new DocumentWork(readers, output, diagnostics, nested),
-                        new SchemaWork(readers, output, diagnostics, mode),
+                        new SchemaWork(readers, output, diagnostics, mode, bodies),
                         new QueriesWork(readers, output, diagnostics, nested, mode),
                         // Behind those that name what it works on.
                         nested)

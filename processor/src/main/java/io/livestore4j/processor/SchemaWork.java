@@ -19,12 +19,14 @@ final class SchemaWork implements Work {
     private final Output output;
     private final Diagnostics diagnostics;
     private final SqlMode mode;
+    private final MaterializerBodies bodies;
 
-    SchemaWork(Readers readers, Output output, Diagnostics diagnostics, SqlMode mode) {
+    SchemaWork(Readers readers, Output output, Diagnostics diagnostics, SqlMode mode, MaterializerBodies bodies) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
         this.mode = mode;
+        this.bodies = bodies;
     }
 
     @Override
@@ -42,6 +44,9 @@ final class SchemaWork implements Work {
         SchemaModel schema = readers.schemas().read(type);
         SchemaChecks.Outcome outcome = SchemaChecks.of(schema, mode);
         diagnostics.report(outcome.problems(), type);
+        if (outcome.whole()) {
+            bodies.expect(schema);
+        }
         output.write(
                 outcome.whole()
                         ? StoreEmitter.emit(schema, readers.forms().digest(schema))

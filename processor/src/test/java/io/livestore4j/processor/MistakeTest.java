@@ -29,8 +29,18 @@ final class MistakeTest {
             ProblemKind.OPTION_UNKNOWN,
             ProblemKind.FULL_SCAN,
             ProblemKind.CODEC_MISSING,
+            ProblemKind.BODIES_UNSEEN,
             ProblemKind.GENERATED_LATE,
             ProblemKind.PARAMETERS_UNNAMED);
+
+    /** What javac alone shows, and only where there is nothing else. */
+    private static final Set<String> IN_BODIES = Stream.of(
+                    ProblemKind.MUTATION_NOT_CONSTANT,
+                    ProblemKind.NOT_ONE_WRITE,
+                    ProblemKind.MUTATION_BINDS,
+                    ProblemKind.UNORDERED_READ)
+            .map(ProblemKind::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("codes")
@@ -50,6 +60,11 @@ final class MistakeTest {
                 .collect(Collectors.toSet());
 
         assertThat(codes()).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    /** Those that every compiler shows. */
+    static List<String> codesOutsideBodies() {
+        return codes().stream().filter(code -> !IN_BODIES.contains(code)).toList();
     }
 
     static List<String> codes() {

@@ -95,6 +95,11 @@ public enum ProblemKind {
     DOCUMENT_VALUE_TWICE(102),
     DOCUMENT_MIXED(103),
     DOCUMENT_NAME_TAKEN(104),
+    MUTATION_NOT_CONSTANT(105),
+    NOT_ONE_WRITE(106),
+    MUTATION_BINDS(107),
+    UNORDERED_READ(108),
+    BODIES_UNSEEN(109),
     PARAMETERS_UNNAMED(110),
     INTERNAL(999);
 
@@ -116,7 +121,7 @@ public enum ProblemKind {
 
     /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */
     public boolean isNote() {
-        return this == FULL_SCAN;
+        return this == FULL_SCAN || this == BODIES_UNSEEN;
     }
 
     /** A problem of this kind; the message is a format for {@link String#format}. */

@@ -1,7 +1,6 @@
 package io.livestore4j.processor.check;
 
 import io.livestore4j.processor.model.At;
-import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.QueriesModel;
 import io.livestore4j.processor.model.QueryModel;
@@ -19,19 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with an interface of queries. */
 public final class QueriesChecks {
 
-    private static final Pattern IN_PARAMETER = Pattern.compile("(?i)\\bIN\\s*:(\\w+)");
-
     private final QueriesModel queries;
     private final SqlMode mode;
     private final List<TableModel> tables;
+    private final SqlRefusals refusals;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<QueryModel, PreparedQuery> prepared = new LinkedHashMap<>();
 
@@ -39,6 +35,7 @@ public final class QueriesChecks {
         this.queries = queries;
         this.mode = mode;
         this.tables = queries.tables().orElse(List.of()).stream().distinct().toList();
+        this.refusals = new SqlRefusals(queries.schema().value(), tables);
     }
 
     /**
@@ -147,7 +144,7 @@ public final class QueriesChecks {
         try (CheckedSql unchecked = CheckedSql.unchecked()) {
             SqlAnswer answer = unchecked.ask(sql.value(), Set.of());
             if (answer instanceof Refused refused) {
-                problems.add(refused(sql, refused));
+                problems.add(refusals.of(sql, refused));
             } else {
                 problems.addAll(parameters(query, sql, ((Accepted) answer).query()));
             }
@@ -157,7 +154,7 @@ public final class QueriesChecks {
     private void ask(CheckedSql sqlite, QueryModel query, At<String> sql) {
         SqlAnswer answer = sqlite.ask(sql.value(), givenParameters(query));
         if (answer instanceof Refused refused) {
-            problems.add(refused(sql, refused));
+            problems.add(refusals.of(sql, refused));
             return;
         }
         PreparedQuery accepted = ((Accepted) answer).query();
@@ -201,76 +198,6 @@ public final class QueriesChecks {
                 .filter(parameter -> !parameter.nullable())
                 .map(ComponentModel::name)
                 .collect(Collectors.toSet());
-    }
-
-    private Problem refused(At<String> sql, Refused refused) {
-        String detail = refused.detail();
-        return switch (refused.reason()) {
-            case NOT_ONE_SELECT ->
-                ProblemKind.NOT_ONE_SELECT.at(
-                        sql.origin(),
-                        "@Sql takes one SELECT, or WITH and one SELECT, but %s. %s",
-                        detail.equals(";")
-                                ? "this is several statements"
-                                : detail.isEmpty() ? "this is empty" : "this starts with " + detail,
-                        Suggestions.nearest(detail, List.of("SELECT", "WITH"))
-                                .orElse("State changes through events alone."));
-            case FOREIGN_PARAMETER ->
-                ProblemKind.SQL_PARAMETER.at(
-                        sql.origin(),
-                        "Parameter %s has no name of the method's. Write :name, as the method's parameter is named.",
-                        detail);
-            case UNKNOWN_COLUMN ->
-                ProblemKind.SQL_UNKNOWN_NAME.at(
-                        sql.origin(),
-                        "SQL names column \"%s\", which none of its tables has. %s%s",
-                        detail,
-                        sql.value().contains('"' + detail + '"') ? "A text stands in single quotes. " : "",
-                        Suggestions.cure(afterDot(detail), columnNames(sql.value())));
-            case UNKNOWN_TABLE ->
-                ProblemKind.SQL_UNKNOWN_NAME.at(
-                        sql.origin(),
-                        "SQL names table \"%s\", which schema %s does not have. %s",
-                        detail,
-                        queries.schema().value(),
-                        Suggestions.cure(
-                                detail, tables.stream().map(TableModel::sqlName).toList()));
-            case SYSTEM_TABLE ->
-                ProblemKind.SQL_UNKNOWN_NAME.at(
-                        sql.origin(), "SQL reads %s, which is no table of yours. Read your own tables.", detail);
-            case FORBIDDEN_FUNCTION ->
-                ProblemKind.SQL_REFUSED.at(
-                        sql.origin(),
-                        "This SQL calls %s, which does not depend on your tables alone, so that the query could not"
-                                + " be kept up to date. Pass what you need as a parameter.",
-                        detail);
-            case OTHER ->
-                ProblemKind.SQL_REFUSED.at(
-                        sql.origin(), "SQLite refuses this SQL: %s. %s", detail, syntaxCure(sql.value()));
-        };
-    }
-
-    /** Of a parameter that is to stand for several values. */
-    private static String syntaxCure(String sql) {
-        Matcher in = IN_PARAMETER.matcher(sql);
-        return in.find()
-                ? "A parameter is one value: write IN (SELECT value FROM json_each(:" + in.group(1) + "))."
-                : "Correct what stands there, or right before it.";
-    }
-
-    private static String afterDot(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    /** Those of the tables that the text names, for no other can be meant. */
-    private List<String> columnNames(String sql) {
-        List<String> named = CheckedSql.namedTables(sql, tables);
-        return tables.stream()
-                .filter(table -> named.contains(table.sqlName()))
-                .flatMap(table -> table.columns().stream())
-                .map(ColumnModel::sqlName)
-                .distinct()
-                .toList();
     }
 
     private static List<Problem> parameters(QueryModel query, At<String> sql, PreparedQuery accepted) {

@@ -4,6 +4,7 @@ import com.google.auto.common.SuperficialValidation;
 import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.model.Origin;
+import io.livestore4j.processor.model.Spot;
 import io.livestore4j.processor.model.SqlMode;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class Diagnostics {
 
     private void print(Problem problem) {
         Origin origin = problem.origin();
+        Spot spot = origin.spot();
+        if (spot != null) {
+            spot.print(kind(problem.kind()), problem.text());
+            return;
+        }
         messager.printMessage(
                 kind(problem.kind()), problem.text(), origin.element(), origin.annotation(), origin.value());
     }

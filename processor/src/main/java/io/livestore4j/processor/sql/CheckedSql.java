@@ -71,10 +71,7 @@ public final class CheckedSql implements AutoCloseable {
 
     /** @param givenParameters the names of those that are never NULL */
     public SqlAnswer ask(String sql, Set<String> givenParameters) {
-        Tokens tokens = Tokens.of(sql);
-        if (!tokens.isEmpty() && tokens.last().is(";")) {
-            tokens = tokens.between(0, tokens.size() - 1);
-        }
+        Tokens tokens = statement(sql);
         Optional<Refused> refused = refuseForm(tokens);
         if (refused.isPresent()) {
             return refused.get();
@@ -91,6 +88,55 @@ public final class CheckedSql implements AutoCloseable {
         Tokens strict = Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName));
         ResultColumns results = new ResultColumns(sqlite, twins, givenParameters);
         return prepare(sqlite, new PreparedQuery(text, parameters, List.of(), List.of()), strict, results);
+    }
+
+    private static Tokens statement(String sql) {
+        Tokens tokens = Tokens.of(sql);
+        return !tokens.isEmpty() && tokens.last().is(";") ? tokens.between(0, tokens.size() - 1) : tokens;
+    }
+
+    /** Of a query that a materializer asks: {@link Reason#UNORDERED}, or nothing to say. Other faults are not looked for. */
+    public Optional<Refused> askOrder(String sql, boolean many) {
+        Tokens tokens = statement(sql);
+        return refuseForm(tokens).isPresent()
+                ? Optional.empty()
+                : new TotalOrder(twins).faultOfQuery(tokens, many).map(part -> new Refused(Reason.UNORDERED, part));
+    }
+
+    /** The same of an INSERT, UPDATE or DELETE with {@code ?} for each value. */
+    public SqlAnswer askWrite(String sql) {
+        Tokens tokens = statement(sql);
+        Optional<Refused> refused = WriteForm.refuse(tokens);
+        if (refused.isEmpty() && sqlite != null) {
+            refused = refuseWrite(sqlite, tokens);
+        }
+        return refused.<SqlAnswer>map(fault -> fault).orElseGet(() -> writable(tokens));
+    }
+
+    private Optional<Refused> refuseWrite(Sqlite open, Tokens tokens) {
+        String strict = tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName);
+        try {
+            open.explain(strict);
+            open.explain(tokens.text());
+        } catch (SqlRefused e) {
+            return Optional.of(refused(e.getMessage()));
+        }
+        Optional<String> target = WriteForm.target(tokens).map(SqlToken::name);
+        if (target.flatMap(twins::name).isEmpty()) {
+            return Optional.of(new Refused(Reason.SYSTEM_TABLE, target.orElse("")));
+        }
+        return new TotalOrder(twins).faultOfWrite(tokens).map(part -> new Refused(Reason.UNORDERED, part));
+    }
+
+    private SqlAnswer.Writable writable(Tokens tokens) {
+        String target = WriteForm.target(tokens).map(SqlToken::name).orElse("");
+        String table = twins.name(target).orElse(target);
+        List<String> reads =
+                twins.named(tokens).stream().filter(name -> !name.equals(table)).toList();
+        List<String> unfilled = WriteForm.columns(tokens)
+                .map(columns -> twins.unfilled(table, columns))
+                .orElse(List.of());
+        return new SqlAnswer.Writable(new PreparedWrite(WriteForm.parameters(tokens), table, reads, unfilled));
     }
 
     private static Optional<Refused> refuseForm(Tokens tokens) {

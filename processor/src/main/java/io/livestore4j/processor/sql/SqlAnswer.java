@@ -2,7 +2,7 @@ package io.livestore4j.processor.sql;
 
 import java.util.List;
 
-/** What SQLite says to a query. */
+/** What SQLite says to SQL of the user's. */
 public sealed interface SqlAnswer {
 
     /**
@@ -17,6 +17,9 @@ public sealed interface SqlAnswer {
         }
     }
 
+    /** It is a write that can be run. */
+    record Writable(PreparedWrite write) implements SqlAnswer {}
+
     /**
      * It cannot.
      *
@@ -24,9 +27,13 @@ public sealed interface SqlAnswer {
      */
     record Refused(Reason reason, String detail) implements SqlAnswer {}
 
-    /** Why a query cannot be run. */
+    /** Why SQL cannot be run. */
     enum Reason {
         NOT_ONE_SELECT,
+        NOT_ONE_WRITE,
+        ENDS_TRANSACTION,
+        RETURNING,
+        UNORDERED,
         FOREIGN_PARAMETER,
         UNKNOWN_COLUMN,
         UNKNOWN_TABLE,

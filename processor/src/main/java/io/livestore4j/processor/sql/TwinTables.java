@@ -79,6 +79,19 @@ final class TwinTables {
                 .findFirst();
     }
 
+    /** The columns of a table that are not null, have no default and are not among those. */
+    List<String> unfilled(String tableName, List<String> given) {
+        return tables.stream()
+                .filter(table -> table.sqlName().equals(tableName))
+                .flatMap(table -> table.columns().stream()
+                        .filter(column ->
+                                !column.nullable() && column.defaultValue().isEmpty())
+                        .filter(column -> !(column.isKey() && table.hasIntegerKey())))
+                .map(ColumnModel::sqlName)
+                .filter(name -> given.stream().noneMatch(name::equalsIgnoreCase))
+                .toList();
+    }
+
     /** The tables whose full texts' names stand in a text: no page tells that they are read. */
     List<String> withFullTextNamed(Tokens tokens) {
         return tables.stream()

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What the SQL of a mutation may be. Not thread-safe. */
 final class MutationRule {
 
+    private static final Pattern WRITE = Pattern.compile("(?:INSERT|UPDATE|DELETE)\\s", Pattern.CASE_INSENSITIVE);
+
     /** How the names of our own tables begin, which no mutation may touch. */
-    private static final String OWN_TABLES = "livestore_";
+    private static final Pattern OWN = Pattern.compile("livestore_", Pattern.CASE_INSENSITIVE);
 
     /** Between the words may be comments too. */
     private static final Pattern OR_ROLLBACK_OR_FAIL = pattern("(?:INSERT|UPDATE)@OR@(?:ROLLBACK|FAIL)\\b");
@@ -49,8 +51,7 @@ final class MutationRule {
         if (sql == lastChecked) {
             return;
         }
-        boolean writes = sql.startsWith("INSERT ") || sql.startsWith("UPDATE ") || sql.startsWith("DELETE ");
-        if (!writes || sql.contains(OWN_TABLES)) {
+        if (!WRITE.matcher(sql).lookingAt() || OWN.matcher(sql).find()) {
             throw new IllegalArgumentException(
                     "A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
         }

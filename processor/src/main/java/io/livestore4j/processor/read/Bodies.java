@@ -1,0 +1,26 @@
+package io.livestore4j.processor.read;
+
+import io.livestore4j.processor.model.SqlCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** What stands in the bodies of methods. Annotation processing does not show them, but javac does. */
+public interface Bodies {
+
+    /** Those of this compilation; nothing if the compiler is another one, or shows them to nobody. */
+    static Optional<Bodies> of(ProcessingEnvironment environment) {
+        try {
+            return Optional.of(JavacBodies.of(environment));
+        } catch (IllegalArgumentException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Calls {@code seen} with the name of each outermost class, when the compiler knows the types in its bodies. */
+    void whenAnalyzed(Consumer<String> seen);
+
+    /** The SQL in a class that is analyzed, in source order. */
+    List<SqlCall> sqlCalls(String className);
+}

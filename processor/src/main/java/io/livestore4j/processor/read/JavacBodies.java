@@ -1,0 +1,51 @@
+package io.livestore4j.processor.read;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.livestore4j.processor.model.SqlCall;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** By javac's own API of its trees. */
+final class JavacBodies implements Bodies {
+
+    private final JavacTask task;
+    private final ProcessingEnvironment environment;
+    private final Trees trees;
+
+    private JavacBodies(JavacTask task, ProcessingEnvironment environment, Trees trees) {
+        this.task = task;
+        this.environment = environment;
+        this.trees = trees;
+    }
+
+    /** {@link IllegalArgumentException} if the environment is not javac's. */
+    static JavacBodies of(ProcessingEnvironment environment) {
+        return new JavacBodies(JavacTask.instance(environment), environment, Trees.instance(environment));
+    }
+
+    @Override
+    public void whenAnalyzed(Consumer<String> seen) {
+        task.addTaskListener(new TaskListener() {
+            @Override
+            public void finished(TaskEvent event) {
+                TypeElement type = event.getTypeElement();
+                if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+                    seen.accept(type.getQualifiedName().toString());
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<SqlCall> sqlCalls(String className) {
+        TypeElement type = environment.getElementUtils().getTypeElement(className);
+        TreePath path = type == null ? null : trees.getPath(type);
+        return path == null ? List.of() : SqlCallScanner.scan(path, environment, trees);
+    }
+}
