@@ -43,7 +43,7 @@ final class DemoScenes {
         boolean killed = false;
         try (BufferedReader lines = reader(process)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals(StoppingMaterializers.STOPPED)) {
+                if (line.equals(KillPoint.STOPPED)) {
                     process.toHandle().destroyForcibly(); // leaves what it wrote before readable
                     killed = true;
                 }

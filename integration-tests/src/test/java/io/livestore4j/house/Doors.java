@@ -47,6 +47,9 @@ final class Doors {
             read/JavacBodies -> model javax.annotation javax.lang.model com.sun.source
             read/SqlCallScanner -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google com.sun.source
             read/Constants -> javax.lang.model com.sun.source
+            read/HashOrder -> javax.lang.model com.sun.source
+            read/MethodHash -> com.sun.source
+            read/UnrepeatableScanner -> model javax.lang.model com.sun.source
             read/TreeSpot -> model javax.tools com.sun.source
             check        -> model sql
             sql          -> model java.sql org.sqlite

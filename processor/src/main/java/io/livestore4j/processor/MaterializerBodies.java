@@ -2,6 +2,7 @@ package io.livestore4j.processor;
 
 import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.check.SqlCallChecks;
+import io.livestore4j.processor.check.UnrepeatableChecks;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TypeRef;
@@ -9,7 +10,6 @@ import io.livestore4j.processor.read.Bodies;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,10 +60,13 @@ final class MaterializerBodies {
 
     private void analyzed(String className) {
         for (Expected owner : expected.getOrDefault(className, Set.of())) {
-            bodies.map(seen -> seen.sqlCalls(owner.owner().qualifiedName()))
-                    .map(calls -> SqlCallChecks.of(owner.schema(), calls, mode))
-                    .orElse(List.of())
-                    .forEach(diagnostics::report);
+            bodies.ifPresent(seen -> check(owner, seen));
         }
+    }
+
+    private void check(Expected owner, Bodies seen) {
+        String name = owner.owner().qualifiedName();
+        diagnostics.report(SqlCallChecks.of(owner.schema(), seen.sqlCalls(name), mode));
+        diagnostics.report(UnrepeatableChecks.of(seen.unrepeatables(name)));
     }
 }

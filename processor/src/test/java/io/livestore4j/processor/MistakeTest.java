@@ -38,7 +38,9 @@ final class MistakeTest {
                     ProblemKind.MUTATION_NOT_CONSTANT,
                     ProblemKind.NOT_ONE_WRITE,
                     ProblemKind.MUTATION_BINDS,
-                    ProblemKind.UNORDERED_READ)
+                    ProblemKind.UNORDERED_READ,
+                    ProblemKind.UNREPEATABLE,
+                    ProblemKind.HASH_ORDER)
             .map(ProblemKind::code)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -49,7 +51,7 @@ final class MistakeTest {
 
         Compilation compilation = TestCompiler.compile(TestCompiler.source("app.Mistake", mistake.source()));
 
-        assertThat(TestCompiler.errors(compilation)).containsExactlyElementsOf(mistake.errors());
+        assertThat(TestCompiler.mistakes(compilation)).containsExactlyElementsOf(mistake.errors());
     }
 
     @Test

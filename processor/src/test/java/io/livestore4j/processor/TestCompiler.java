@@ -116,7 +116,19 @@ final class TestCompiler {
 
     /** Errors as {@code line:column message}, in the order of their positions. */
     static List<String> errors(Compilation compilation) {
-        return compilation.errors().stream()
+        return displayed(compilation.errors().stream());
+    }
+
+    /** Errors, and the warnings that are ours; not that javac takes warnings for errors, which has no line. */
+    static List<String> mistakes(Compilation compilation) {
+        return displayed(complaints(compilation).stream()
+                .filter(complaint -> complaint.getMessage(Locale.ROOT).startsWith("[LS-")
+                        || complaint.getKind() == Diagnostic.Kind.ERROR
+                                && complaint.getLineNumber() != Diagnostic.NOPOS));
+    }
+
+    private static List<String> displayed(Stream<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics
                 .sorted((a, b) -> a.getLineNumber() == b.getLineNumber()
                         ? Long.compare(a.getColumnNumber(), b.getColumnNumber())
                         : Long.compare(a.getLineNumber(), b.getLineNumber()))

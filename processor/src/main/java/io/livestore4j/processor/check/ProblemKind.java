@@ -101,6 +101,8 @@ public enum ProblemKind {
     UNORDERED_READ(108),
     BODIES_UNSEEN(109),
     PARAMETERS_UNNAMED(110),
+    UNREPEATABLE(111),
+    HASH_ORDER(112),
     INTERNAL(999);
 
     private final int number;
@@ -116,7 +118,7 @@ public enum ProblemKind {
 
     /** Whether the compilation goes on. */
     public boolean isWarning() {
-        return this == SQL_UNCHECKED;
+        return this == SQL_UNCHECKED || this == UNREPEATABLE || this == HASH_ORDER;
     }
 
     /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */

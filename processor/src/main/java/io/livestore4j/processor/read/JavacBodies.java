@@ -6,9 +6,13 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.livestore4j.processor.model.SqlCall;
+import io.livestore4j.processor.model.Unrepeatable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** By javac's own API of its trees. */
@@ -44,8 +48,22 @@ final class JavacBodies implements Bodies {
 
     @Override
     public List<SqlCall> sqlCalls(String className) {
+        return found(className, path -> SqlCallScanner.scan(path, environment, trees));
+    }
+
+    @Override
+    public List<Unrepeatable> unrepeatables(String className) {
+        return found(className, path -> UnrepeatableScanner.in(path, trees));
+    }
+
+    @Override
+    public Optional<String> hash(ExecutableElement method) {
+        return Optional.ofNullable(trees.getPath(method)).map(path -> MethodHash.of(trees, path));
+    }
+
+    private <F> List<F> found(String className, Function<TreePath, List<F>> scan) {
         TypeElement type = environment.getElementUtils().getTypeElement(className);
         TreePath path = type == null ? null : trees.getPath(type);
-        return path == null ? List.of() : SqlCallScanner.scan(path, environment, trees);
+        return path == null ? List.of() : scan.apply(path);
     }
 }

@@ -25,7 +25,7 @@ public final class Diagnostics {
     private final Predicate<Element> hasSource;
     private final SqlMode mode;
     private final Set<Problem> printed = new HashSet<>();
-    private final Set<ProblemKind> warned = new HashSet<>();
+    private boolean saidUnchecked;
 
     /** @param hasSource whether there is a line of the user's to print at */
     public Diagnostics(Messager messager, Predicate<Element> hasSource, SqlMode mode) {
@@ -47,7 +47,9 @@ public final class Diagnostics {
     }
 
     public void report(Problem problem) {
-        boolean repeated = problem.kind().isWarning() ? !warned.add(problem.kind()) : !printed.add(problem);
+        // That SQLite is missing is true of all the compilation.
+        boolean repeated = problem.kind() == ProblemKind.SQL_UNCHECKED && saidUnchecked || !printed.add(problem);
+        saidUnchecked |= problem.kind() == ProblemKind.SQL_UNCHECKED;
         if (!repeated && !isUnresolved(problem.origin().element())) {
             print(problem);
         }
@@ -76,6 +78,7 @@ public final class Diagnostics {
         if (kind.isNote()) {
             return Diagnostic.Kind.NOTE;
         }
-        return kind.isWarning() && mode != SqlMode.REQUIRE ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+        boolean required = kind == ProblemKind.SQL_UNCHECKED && mode == SqlMode.REQUIRE;
+        return kind.isWarning() && !required ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
     }
 }

@@ -1,0 +1,126 @@
+package io.livestore4j.processor.read;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hash of what a method does: of its tokens, and of those of the methods of its class that it names, and so on. Blanks,
+ * comments and annotations are not in it.
+ */
+final class MethodHash {
+
+    /** Bytes; enough for one method to differ from its next version. */
+    private static final int LENGTH = 8;
+
+    private final CharSequence source;
+    private final SourcePositions positions;
+    private final TreePath path;
+    private final List<MethodTree> methods;
+
+    private MethodHash(Trees trees, TreePath path, ClassTree owner) throws IOException {
+        this.source = path.getCompilationUnit().getSourceFile().getCharContent(true);
+        this.positions = trees.getSourcePositions();
+        this.path = path;
+        this.methods = owner.getMembers().stream()
+                .filter(MethodTree.class::isInstance)
+                .map(MethodTree.class::cast)
+                .toList();
+    }
+
+    /** @param method in a class */
+    static String of(Trees trees, TreePath method) {
+        try {
+            MethodHash hash = new MethodHash(
+                    trees, method, (ClassTree) method.getParentPath().getLeaf());
+            return hash.of((MethodTree) method.getLeaf());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String of(MethodTree method) {
+        return digest(reachedFrom(method).stream().map(this::tokens).collect(Collectors.joining("\n\n")));
+    }
+
+    private Set<MethodTree> reachedFrom(MethodTree method) {
+        Set<MethodTree> reached = new LinkedHashSet<>();
+        Deque<MethodTree> waiting = new ArrayDeque<>(List.of(method));
+        while (!waiting.isEmpty()) {
+            MethodTree next = waiting.remove();
+            if (reached.add(next)) {
+                Set<String> names = namesIn(next);
+                methods.stream()
+                        .filter(other -> names.contains(other.getName().toString()))
+                        .forEach(waiting::add);
+            }
+        }
+        return reached;
+    }
+
+    private static Set<String> namesIn(MethodTree method) {
+        Set<String> names = new LinkedHashSet<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
+                names.add(tree.getName().toString());
+                return super.visitIdentifier(tree, nothing);
+            }
+
+            @Override
+            public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
+                names.add(tree.getIdentifier().toString());
+                return super.visitMemberSelect(tree, nothing);
+            }
+
+            @Override
+            public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
+                names.add(tree.getName().toString());
+                return super.visitMemberReference(tree, nothing);
+            }
+        }.scan(method.getBody(), null);
+        return names;
+    }
+
+    private String tokens(MethodTree method) {
+        return method.getName() + "\n"
+                + method.getParameters().stream().map(this::tokensOf).collect(Collectors.joining("\n,\n"))
+                + "\n"
+                + (method.getBody() == null ? "" : tokensOf(method.getBody()));
+    }
+
+    private String tokensOf(Tree tree) {
+        long start = positions.getStartPosition(path.getCompilationUnit(), tree);
+        long end = positions.getEndPosition(path.getCompilationUnit(), tree);
+        return String.join("\n", SourceTokens.of(source.subSequence((int) start, (int) end)));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}
