@@ -101,6 +101,11 @@ public enum ProblemKind {
     UNORDERED_READ(108),
     BODIES_UNSEEN(109),
     PARAMETERS_UNNAMED(110),
+    UPCAST_FORM(120),
+    UPCAST_OF_NO_EVENT(121),
+    UPCAST_TWICE(122),
+    UPCAST_CYCLE(123),
+    STORED_NAME(124),
     INTERNAL(999);
 
     private final int number;
