@@ -105,7 +105,7 @@ public final class TestModels {
                         component.type(),
                         component.nulls(),
                         component.primitive(),
-                        new Marks(false, false, Optional.empty(), Optional.of(given)),
+                        new Marks(false, false, Optional.empty(), Optional.of(given), Optional.empty()),
                         component.foreignNullable(),
                         component.origin()),
                 column.sqlNameAt(),

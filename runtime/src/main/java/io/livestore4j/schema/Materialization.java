@@ -5,6 +5,8 @@ import io.livestore4j.StateReader;
 import io.livestore4j.event.EventMeta;
 import io.livestore4j.table.MutationTemplate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * How one type of event changes the state, and what tells that it changed its meaning. Immutable, thread-safe.
@@ -52,6 +54,18 @@ public final class Materialization<E> {
             method.apply(event, state, meta);
             return List.of();
         });
+    }
+
+    /** Of an older event: that of {@code newer}, whose meaning it follows, behind the upcast. */
+    static <V, W> Materialization<V> upcast(Function<V, W> up, EventBinding<W> newer) {
+        Materialization<W> next = newer.materialization();
+        return new Materialization<>(
+                "upcast to " + newer.type().name() + ": " + next.fingerprint(),
+                (event, state, meta) -> next.apply(
+                        Objects.requireNonNull(
+                                up.apply(event), "An upcast answered null: it makes one event of another."),
+                        state,
+                        meta));
     }
 
     /** Changes when the state must be rebuilt. */

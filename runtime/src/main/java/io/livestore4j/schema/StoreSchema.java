@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,12 +142,16 @@ public final class StoreSchema<E> {
         private final Map<String, Table<?>> tables = new TreeMap<>();
         private final Map<String, EventBinding<? extends E>> events = new HashMap<>();
         private final Map<Class<?>, EventBinding<? extends E>> classes = new HashMap<>();
+        private final Set<String> names = new HashSet<>();
+        private final Set<Class<?>> records = new HashSet<>();
         private final Map<String, DocumentType<?>> documents = new HashMap<>();
+        private final Upcasts<E> upcasts;
 
         private String storedForms = "";
 
         private Builder(String name) {
             this.name = name;
+            this.upcasts = new Upcasts<>(name);
         }
 
         public Builder<E> table(Table<?> table) {
@@ -154,19 +160,37 @@ public final class StoreSchema<E> {
         }
 
         public <T extends E> Builder<E> event(EventType<T> type, Materialization<T> materialization) {
+            requireNewEvent(type);
             EventBinding<T> binding = new EventBinding<>(type, materialization);
-            requireNew(events.put(type.name(), binding), "event " + type.name());
-            requireNew(
-                    classes.put(type.type(), binding),
-                    "the record " + type.type().getName());
+            events.put(type.name(), binding);
+            classes.put(type.type(), binding);
             return this;
+        }
+
+        /**
+         * An event of an earlier release: it is materialized as the newer one that {@code up} makes of it, which may be
+         * upcast in turn. In any order; {@link #build} finds a chain that ends nowhere.
+         *
+         * @param up pure, and never null
+         */
+        public <V extends E, W extends E> Builder<E> upcast(EventType<V> from, Class<W> to, Function<V, W> up) {
+            requireNewEvent(from);
+            upcasts.add(from, to, up);
+            return this;
+        }
+
+        private void requireNewEvent(EventType<?> type) {
+            requireNew(names.add(type.name()) ? null : type, "event " + type.name());
+            requireNew(
+                    records.add(type.type()) ? null : type,
+                    "the record " + type.type().getName());
         }
 
         public Builder<E> document(DocumentType<?> document) {
             String event = document.binding().type().name();
             table(document.table());
-            requireNew(events.get(event), "event " + event);
-            requireNew(documents.put(event, document), "document " + document);
+            requireNew(names.add(event) ? null : event, "event " + event);
+            documents.put(event, document);
             return this;
         }
 
@@ -182,7 +206,9 @@ public final class StoreSchema<E> {
             }
         }
 
+        /** {@link IllegalArgumentException} if an upcast leads to no materializer. */
         public StoreSchema<E> build() {
+            upcasts.resolve(events, classes);
             return new StoreSchema<>(this);
         }
     }

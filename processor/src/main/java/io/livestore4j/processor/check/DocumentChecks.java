@@ -18,6 +18,7 @@ public final class DocumentChecks {
         SqlNameChecks.of("Document", document.sqlNameAt()).ifPresent(problems::add);
         document.others().forEach(other -> problems.add(mixed(document, other)));
         if (document.type().isRecord()) {
+            problems.addAll(StoredNameChecks.of(document.components()));
             for (ComponentModel component : document.components()) {
                 List<Problem> ofComponent = ComponentChecks.ofJson(component);
                 problems.addAll(ofComponent);

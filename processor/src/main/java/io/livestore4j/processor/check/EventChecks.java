@@ -27,6 +27,7 @@ public final class EventChecks {
         event.declared().ifPresent(declared -> problems.addAll(declared(event, declared)));
         if (event.type().isRecord()) {
             event.components().forEach(component -> problems.addAll(ComponentChecks.ofJson(component)));
+            problems.addAll(StoredNameChecks.of(event.components()));
         }
         return List.copyOf(problems);
     }

@@ -29,6 +29,7 @@ final class MaterializerChecks {
         MaterializerChecks checks = new MaterializerChecks(schema);
         schema.methods().forEach(checks::method);
         schema.events().forEach(checks::event);
+        checks.problems.addAll(UpcastChecks.of(schema));
         return checks.problems;
     }
 
@@ -142,7 +143,9 @@ final class MaterializerChecks {
             return;
         }
         List<Method> methods = schema.methodsOf(event);
-        if (event.declared().isEmpty() && methods.isEmpty()) {
+        if (event.declared().isEmpty()
+                && methods.isEmpty()
+                && schema.upcastsOf(event).isEmpty()) {
             problems.add(ProblemKind.MATERIALIZER_MISSING.at(
                     event.type().origin(),
                     "Event %1$s has no materializer. Add @Materializer(insert = …) to it, or a method"

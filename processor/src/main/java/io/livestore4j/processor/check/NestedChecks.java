@@ -24,6 +24,7 @@ public final class NestedChecks {
     private static List<Problem> ofRecord(OfRecord record) {
         List<Problem> problems = new ArrayList<>();
         record.components().forEach(component -> problems.addAll(ComponentChecks.ofJson(component)));
+        problems.addAll(StoredNameChecks.of(record.components()));
         record.cycle().ifPresent(cycle -> problems.add(cycle(record, cycle)));
         return problems;
     }

@@ -103,6 +103,11 @@ public enum ProblemKind {
     PARAMETERS_UNNAMED(110),
     UNREPEATABLE(111),
     HASH_ORDER(112),
+    UPCAST_FORM(120),
+    UPCAST_OF_NO_EVENT(121),
+    UPCAST_TWICE(122),
+    UPCAST_CYCLE(123),
+    STORED_NAME(124),
     INTERNAL(999);
 
     private final int number;

@@ -101,7 +101,7 @@ final class FieldsCode {
             writes.addStatement(
                     "out.$L($S, $L, $L)",
                     writer(component),
-                    component.name(),
+                    component.storedName(),
                     codecOf(component),
                     CodeBlock.of("$N.$N()", variable, component.name()));
         }
@@ -150,7 +150,8 @@ final class FieldsCode {
             return CodeBlock.of("in.skipValue();\n");
         }
         CodeBlock.Builder fields = CodeBlock.builder().beginControlFlow("switch (in.fieldName())");
-        locals.forEach((component, local) -> fields.addStatement(field, component.name(), local, codecOf(component)));
+        locals.forEach(
+                (component, local) -> fields.addStatement(field, component.storedName(), local, codecOf(component)));
         return fields.addStatement("default -> in.skipValue()").endControlFlow().build();
     }
 
@@ -161,7 +162,7 @@ final class FieldsCode {
         }
         return component.nullable()
                 ? CodeBlock.of("$N", local.getValue())
-                : CodeBlock.of("in.required($S, $N)", component.name(), local.getValue());
+                : CodeBlock.of("in.required($S, $N)", component.storedName(), local.getValue());
     }
 
     private CodeBlock codecOf(ComponentModel component) {

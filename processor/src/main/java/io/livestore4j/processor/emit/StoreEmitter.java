@@ -12,6 +12,7 @@ import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.model.UpcastModel;
 import java.util.Comparator;
 import javax.lang.model.element.Modifier;
 
@@ -92,9 +93,22 @@ public final class StoreEmitter {
                         "\n.document($T.$L)", JavaNames.of(document.generated()), DocumentEmitter.constant(document)));
         MaterializationCode materializations = new MaterializationCode(schema);
         for (EventModel event : schema.events()) {
-            entries.add("\n.event($T.TYPE,$>$>\n$L)$<$<", JavaNames.of(event.generated()), materializations.of(event));
+            entries.add(schema.upcastOf(event)
+                    .map(upcast -> upcast(event, upcast))
+                    .orElseGet(() -> CodeBlock.of(
+                            "\n.event($T.TYPE,$>$>\n$L)$<$<",
+                            JavaNames.of(event.generated()),
+                            materializations.of(event))));
         }
         return entries.build();
+    }
+
+    private static CodeBlock upcast(EventModel event, UpcastModel upcast) {
+        return CodeBlock.of(
+                "\n.upcast($1T.TYPE, $2T.class, $2T::$3N)",
+                JavaNames.of(event.generated()),
+                JavaNames.of(upcast.owner()),
+                upcast.name());
     }
 
     private static MethodSpec constructor() {

@@ -34,11 +34,21 @@ public record ComponentModel(
      * @param nullableOptional whether that is {@code @Nullable} itself
      * @param asText where it says {@code @AsText}
      * @param defaultValue what {@code @Default} says
+     * @param renamed what {@code @Renamed} says
      */
     public record Marks(
-            boolean optional, boolean nullableOptional, Optional<Origin> asText, Optional<DefaultModel> defaultValue) {
+            boolean optional,
+            boolean nullableOptional,
+            Optional<Origin> asText,
+            Optional<DefaultModel> defaultValue,
+            Optional<At<String>> renamed) {
 
-        public static final Marks NONE = new Marks(false, false, Optional.empty(), Optional.empty());
+        public static final Marks NONE = new Marks(false, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The name of the field in JSON. */
+    public String storedName() {
+        return marks.renamed().map(At::value).orElse(name);
     }
 
     /** Whether it is marked to hold null. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A class that is an event.
  *
  * @param nameAt missing for a member of the sealed hierarchy that lacks {@code @Event}
+ * @param upcasts what its record declares to make it of older events
  * @param deprecated whether it should no longer be used
  * @param deprecatedFields the names of the components that should not
  */
@@ -16,11 +17,13 @@ public record EventModel(
         List<ComponentModel> components,
         boolean clientOnly,
         Optional<MaterializerModel.Declared> declared,
+        List<UpcastModel> upcasts,
         boolean deprecated,
         List<String> deprecatedFields) {
 
     public EventModel {
         components = List.copyOf(components);
+        upcasts = List.copyOf(upcasts);
         deprecatedFields = List.copyOf(deprecatedFields);
     }
 

@@ -54,6 +54,7 @@ public sealed interface NestedModel {
      * A class that a sealed interface permits.
      *
      * @param tag what tells it from the others
+     * @param components the names of its fields in JSON
      * @param codec where it names a codec of its own, which the interface could not tell from the others
      */
     record Member(SourceType type, At<String> tag, List<String> components, Optional<Origin> codec) {

@@ -74,6 +74,19 @@ public record SchemaModel(
         return methodsOf(event).stream().findFirst();
     }
 
+    /** The upcasts that take {@code event}, in the order of the names of what they make. */
+    public List<UpcastModel> upcastsOf(EventModel event) {
+        return events.stream()
+                .flatMap(newer -> newer.upcasts().stream())
+                .filter(upcast -> upcast.takes(event.ref()))
+                .toList();
+    }
+
+    /** The only one of them, where there are no problems. */
+    public Optional<UpcastModel> upcastOf(EventModel event) {
+        return upcastsOf(event).stream().findFirst();
+    }
+
     /** {@code TodoSchema} becomes {@code TodoStore}, {@code App} becomes {@code AppStore}. */
     public TypeRef generated() {
         String joined = String.join("_", ref().simpleNames());

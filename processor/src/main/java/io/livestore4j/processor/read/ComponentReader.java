@@ -2,6 +2,8 @@ package io.livestore4j.processor.read;
 
 import io.livestore4j.annotations.AsText;
 import io.livestore4j.annotations.Default;
+import io.livestore4j.annotations.Renamed;
+import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.ComponentModel.Marks;
 import io.livestore4j.processor.model.ComponentModel.Nulls;
@@ -111,7 +113,19 @@ final class ComponentReader {
                 optional,
                 nullableOptional,
                 Mirror.find(element, AsText.class).map(Mirror::origin),
-                Mirror.find(element, Default.class).map(ComponentReader::defaultOf));
+                Mirror.find(element, Default.class).map(ComponentReader::defaultOf),
+                renamed(element));
+    }
+
+    private static Optional<At<String>> renamed(VariableElement element) {
+        return Mirror.find(element, Renamed.class).map(renamed -> renamed.text("value"));
+    }
+
+    /** The name of the component of that field in JSON. */
+    static String storedName(VariableElement field) {
+        return renamed(field)
+                .map(At::value)
+                .orElseGet(() -> field.getSimpleName().toString());
     }
 
     private static DefaultModel defaultOf(Mirror value) {

@@ -23,10 +23,12 @@ public final class EventReader {
 
     private final TypeNames names;
     private final ComponentReader components;
+    private final MaterializerReader methods;
 
-    EventReader(TypeNames names, ComponentReader components) {
+    EventReader(TypeNames names, ComponentReader components, MaterializerReader methods) {
         this.names = names;
         this.components = components;
+        this.methods = methods;
     }
 
     public EventModel read(TypeElement type) {
@@ -36,6 +38,7 @@ public final class EventReader {
                 components.components(type),
                 Mirror.isOn(type, ClientOnly.class),
                 Mirror.find(type, Materializer.class).map(this::declared),
+                methods.upcasts(type),
                 Mirror.isOn(type, Deprecated.class),
                 deprecatedFields(type));
     }

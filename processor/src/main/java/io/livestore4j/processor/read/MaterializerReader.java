@@ -1,6 +1,7 @@
 package io.livestore4j.processor.read;
 
 import io.livestore4j.annotations.Materializer;
+import io.livestore4j.annotations.Upcast;
 import io.livestore4j.processor.model.MaterializerModel.Form;
 import io.livestore4j.processor.model.MaterializerModel.Method;
 import io.livestore4j.processor.model.MaterializerModel.Parameter;
@@ -8,6 +9,7 @@ import io.livestore4j.processor.model.MaterializerModel.Returns;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.TypeRef;
+import io.livestore4j.processor.model.UpcastModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads the methods with {@code @Materializer} of a class. */
+/** Reads the methods with {@code @Materializer} of a class, and those with {@code @Upcast} of an event. */
 final class MaterializerReader {
 
     private final Elements elements;
@@ -45,16 +47,31 @@ final class MaterializerReader {
                 TypeNames.ref(owner),
                 method.getSimpleName().toString(),
                 form(method),
-                method.getParameters().stream()
-                        .map(parameter -> new Parameter(
-                                parameter.getSimpleName().toString(),
-                                names.ref(parameter.asType()),
-                                Origin.of(parameter)))
-                        .toList(),
+                parameters(method),
                 returns(method.getReturnType()),
                 EventReader.targets(names, materializer),
                 materializer.number("version"),
                 Origin.of(method));
+    }
+
+    List<UpcastModel> upcasts(TypeElement event) {
+        return ElementFilter.methodsIn(event.getEnclosedElements()).stream()
+                .filter(method -> Mirror.isOn(method, Upcast.class))
+                .map(method -> new UpcastModel(
+                        TypeNames.ref(event),
+                        method.getSimpleName().toString(),
+                        form(method),
+                        parameters(method),
+                        names.ref(method.getReturnType()),
+                        Origin.of(method)))
+                .toList();
+    }
+
+    private List<Parameter> parameters(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> new Parameter(
+                        parameter.getSimpleName().toString(), names.ref(parameter.asType()), Origin.of(parameter)))
+                .toList();
     }
 
     private Form form(ExecutableElement method) {

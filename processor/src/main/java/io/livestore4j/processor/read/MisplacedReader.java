@@ -15,10 +15,12 @@ import io.livestore4j.annotations.Index;
 import io.livestore4j.annotations.Materializer;
 import io.livestore4j.annotations.Queries;
 import io.livestore4j.annotations.References;
+import io.livestore4j.annotations.Renamed;
 import io.livestore4j.annotations.Sql;
 import io.livestore4j.annotations.Table;
 import io.livestore4j.annotations.TypeName;
 import io.livestore4j.annotations.Unique;
+import io.livestore4j.annotations.Upcast;
 import io.livestore4j.processor.model.Misplaced;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -41,6 +43,8 @@ public final class MisplacedReader {
             onComponents(Check.class),
             onRecords(Default.class),
             onRecords(AsText.class),
+            new Rule(Renamed.class, List.of(), "a component of a record that is stored as JSON"),
+            new Rule(Upcast.class, List.of(Event.class), "a static method of a record with @Event"),
             new Rule(TypeName.class, List.of(), "a record of a sealed interface"),
             new Rule(Discriminator.class, List.of(), "a sealed interface"),
             onComponents(References.class),
@@ -62,6 +66,9 @@ public final class MisplacedReader {
             if (annotation == TypeName.class) {
                 return owner.getKind() == ElementKind.RECORD
                         && interfacesOf(owner).anyMatch(Rule::isSealed);
+            }
+            if (annotation == Renamed.class) {
+                return owner.getKind() == ElementKind.RECORD && !Mirror.isOn(owner, Table.class);
             }
             if (annotation == Discriminator.class) {
                 return isSealed(owner);

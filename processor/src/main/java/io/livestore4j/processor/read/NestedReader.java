@@ -70,7 +70,7 @@ public final class NestedReader {
                 .map(name -> name.text("value"))
                 .orElseGet(() -> At.of(type.getSimpleName().toString(), Origin.of(type)));
         List<String> names = ComponentReader.fields(type).stream()
-                .map(field -> field.getSimpleName().toString())
+                .map(ComponentReader::storedName)
                 .toList();
         Optional<Origin> codec = Mirror.find(type, UseCodec.class).map(Mirror::origin);
         return new Member(TypeNames.source(type), tag, names, codec);

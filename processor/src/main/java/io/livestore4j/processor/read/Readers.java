@@ -22,8 +22,8 @@ public record Readers(
         ComponentReader components = new ComponentReader(valueTypes, Nullness.of(elements, sources));
         TableReader tables = new TableReader(names, components);
         DocumentReader documents = new DocumentReader(components);
-        EventReader events = new EventReader(names, components);
         MaterializerReader materializers = new MaterializerReader(elements, types, names);
+        EventReader events = new EventReader(names, components, materializers);
         SchemaReader schemas = new SchemaReader(names, tables, documents, events, materializers);
         QueriesReader queries = new QueriesReader(elements, sources, names, components, schemas);
         NestedReader nested = new NestedReader(elements, components, sources);

@@ -76,7 +76,7 @@ public final class StoredForms {
 
         private String of(List<ComponentModel> components) {
             return components.stream()
-                    .map(component -> of(component.name(), component))
+                    .map(component -> of(component.storedName(), component))
                     .sorted()
                     .collect(Collectors.joining(",", "(", ")"));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package notes;
+
+import org.jspecify.annotations.NullMarked;
