@@ -57,17 +57,19 @@ final class Evolution {
     private Release changed(Release release) {
         Change change = Change.values()[random.nextInt(Change.values().length)];
         Family family = release.families().get(random.nextInt(release.families().size()));
-        Optional<Release> next =
-                switch (change) {
-                    case EVENT_ADDED -> Optional.of(Family.born(release.families().size()))
-                            .filter(born -> born.number() < FAMILIES_MAX)
-                            .map(release::with);
-                    case CONSTANT_ADDED -> Optional.of(new Release(
-                            release.number(), release.families(), plus(release.colors(), name("C")), release.shapes()));
-                    case CASE_ADDED -> Optional.of(new Release(
-                            release.number(), release.families(), release.colors(), plus(release.shapes(), name("S"))));
-                    default -> changed(family, change).map(release::with);
-                };
+        Optional<Release> next = switch (change) {
+            case EVENT_ADDED ->
+                Optional.of(Family.born(release.families().size()))
+                        .filter(born -> born.number() < FAMILIES_MAX)
+                        .map(release::with);
+            case CONSTANT_ADDED ->
+                Optional.of(new Release(
+                        release.number(), release.families(), plus(release.colors(), name("C")), release.shapes()));
+            case CASE_ADDED ->
+                Optional.of(new Release(
+                        release.number(), release.families(), release.colors(), plus(release.shapes(), name("S"))));
+            default -> changed(family, change).map(release::with);
+        };
         next.ifPresent(done -> counts.merge(change, 1, Integer::sum));
         return next.orElse(release);
     }
@@ -78,8 +80,8 @@ final class Evolution {
             case FIELD_ADDED -> Optional.of(family.withLatest(plus(fields, field(false))));
             case FIELD_RENAMED -> one(fields).map(field -> family.withLatest(replaced(fields, field, renamed(field))));
             case FIELD_REMOVED_IN_NEW_VERSION -> one(fields).map(field -> family.withNext(without(fields, field)));
-            case FIELD_RETYPED_IN_NEW_VERSION -> one(fields)
-                    .map(field -> family.withNext(replaced(fields, field, retyped(field))));
+            case FIELD_RETYPED_IN_NEW_VERSION ->
+                one(fields).map(field -> family.withNext(replaced(fields, field, retyped(field))));
             case FIELD_NEEDED_IN_NEW_VERSION -> Optional.of(family.withNext(plus(fields, field(true))));
             case COLUMN_ADDED -> Optional.of(family.with(plus(family.columns(), new Column(name("c"), kind()))));
             case COLUMN_REMOVED -> one(family.columns()).map(column -> family.with(without(family.columns(), column)));

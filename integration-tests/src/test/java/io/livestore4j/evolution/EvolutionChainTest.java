@@ -46,7 +46,8 @@ final class EvolutionChainTest {
         for (long seed : seeds()) {
             System.out.println("evolution: seed " + seed);
             Map<Change, Integer> counts = new Chain(seed).run();
-            assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(CHANGES_MIN);
+            assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
+                    .isGreaterThan(CHANGES_MIN);
             assertThat(counts).hasSizeGreaterThanOrEqualTo(DIFFERENT_CHANGES_MIN);
             counts.forEach((change, count) -> all.merge(change, count, Integer::sum));
         }
@@ -147,7 +148,8 @@ final class EvolutionChainTest {
             String settled() throws Exception {
                 try (ReleasedClient client = app.open(options())) {
                     assertThat(!synced || client.store().awaitSynced(PATIENCE)).isTrue();
-                    assertThat(client.store().stateDigest()).isEqualTo(client.store().replayedDigest());
+                    assertThat(client.store().stateDigest())
+                            .isEqualTo(client.store().replayedDigest());
                     return client.store().stateDigest();
                 }
             }

@@ -101,13 +101,13 @@ record Release(int number, List<Family> families, List<String> colors, List<Stri
 
     /** The types that occur, and how they are written. */
     enum Kind {
-        TEXT("String", "\"none\"", "none", "\"t\" + random.nextInt(100)"),
-        INT("int", "0", "0", "random.nextInt(1000)"),
-        LONG("long", "0L", "0", "random.nextLong()"),
-        FLAG("boolean", "false", "false", "random.nextBoolean()"),
-        COLOR("Color", "Color.RED", "RED", "Color.values()[random.nextInt(Color.values().length)]"),
-        SHAPE("Shape", "new Shape.Circle(0)", "{\"_tag\":\"Circle\",\"size\":0}", "Shape.any(random)"),
-        TEXTS("List<String>", "List.of()", "[]", "List.of(\"a\", \"b\" + random.nextInt(9))");
+        TEXT("String", "\"none\"", "@Default(\"none\")", "\"t\" + random.nextInt(100)"),
+        INT("int", "0", "@Default(\"0\")", "random.nextInt(1000)"),
+        LONG("long", "0L", "@Default(\"0\")", "random.nextLong()"),
+        FLAG("boolean", "false", "@Default(\"false\")", "random.nextBoolean()"),
+        COLOR("Color", "Color.RED", "@Default(\"RED\")", "Color.values()[random.nextInt(Color.values().length)]"),
+        SHAPE("Shape", "new Shape.Circle(0)", "@Nullable", "Shape.any(random)"),
+        TEXTS("List<String>", "List.of()", "@Default(\"[]\")", "List.of(\"a\", \"b\" + random.nextInt(9))");
 
         private final String javaName;
         private final String zero;
@@ -130,7 +130,7 @@ record Release(int number, List<Family> families, List<String> colors, List<Stri
             return zero;
         }
 
-        /** As {@code @Default} takes it. */
+        /** What makes it one that may be missing. */
         String fallback() {
             return fallback;
         }

@@ -54,7 +54,8 @@ final class ReleaseCompiler implements AutoCloseable {
                 .map(Object::toString)
                 .toList();
         if (!done || !errors.isEmpty()) {
-            throw new AssertionError(mode + " refuses " + sources.get(0).getParent() + ": " + String.join("\n", errors));
+            throw new AssertionError(
+                    mode + " refuses " + sources.get(0).getParent() + ": " + String.join("\n", errors));
         }
     }
 

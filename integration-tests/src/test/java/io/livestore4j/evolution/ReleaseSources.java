@@ -20,6 +20,7 @@ final class ReleaseSources {
             import io.livestore4j.*;
             import io.livestore4j.annotations.*;
             import java.util.*;
+            import org.jspecify.annotations.Nullable;
 
             """;
 
@@ -47,7 +48,8 @@ final class ReleaseSources {
 
     private String shapes() {
         return HEADER + "public sealed interface Shape {\n"
-                + lines(release.shapes().stream().map(shape -> "    record %s(int size) implements Shape {}".formatted(shape)))
+                + lines(release.shapes().stream()
+                        .map(shape -> "    record %s(int size) implements Shape {}".formatted(shape)))
                 + "    static Shape any(Random random) {\n        return switch (random.nextInt(%d)) {\n"
                         .formatted(release.shapes().size())
                 + lines(IntStream.range(1, release.shapes().size())
@@ -74,13 +76,14 @@ final class ReleaseSources {
 
     private static String components(EventVersion version) {
         return Stream.concat(
-                        Stream.of("String id", "int amount"), version.fields().stream().map(ReleaseSources::component))
+                        Stream.of("String id", "int amount"),
+                        version.fields().stream().map(ReleaseSources::component))
                 .collect(Collectors.joining(", "));
     }
 
     private static String component(Field field) {
         String renamed = field.stored().map("@Renamed(\"%s\") "::formatted).orElse("");
-        String fallback = field.needed() ? "" : "@Default(\"%s\") ".formatted(field.kind().fallback().replace("\"", "\\\""));
+        String fallback = field.needed() ? "" : field.kind().fallback() + " ";
         return renamed + fallback + field.kind().javaName() + " " + field.name();
     }
 
@@ -101,7 +104,8 @@ final class ReleaseSources {
         return old.fields().stream()
                 .filter(other -> stored(other).equals(stored(field)) && other.kind() == field.kind())
                 .findFirst()
-                .map(other -> "old." + other.name() + "()")
+                .map(other -> "Objects.requireNonNullElse(old.%s(), %s)"
+                        .formatted(other.name(), field.kind().zero()))
                 .orElse(field.kind().zero());
     }
 
@@ -128,8 +132,9 @@ final class ReleaseSources {
                     }
                 """;
         List<Column> columns = family.columns();
-        String fields = Stream.concat(Stream.of("event.id()"), family.latest().fields().stream()
-                        .map(field -> "event." + field.name() + "()"))
+        String fields = Stream.concat(
+                        Stream.of("event.id()"),
+                        family.latest().fields().stream().map(field -> "event." + field.name() + "()"))
                 .collect(Collectors.joining(" + \"|\" + "));
         return method.formatted(
                 family.materializer(),
@@ -167,7 +172,8 @@ final class ReleaseSources {
         String columns = family.columns().stream()
                 .map(column -> ", " + column.kind().javaName() + " " + column.name())
                 .collect(Collectors.joining());
-        return "    @Table record T%d(@Id String id, long amount, String label%s) {}".formatted(family.number(), columns);
+        return "    @Table record T%d(@Id String id, long amount, String label%s) {}"
+                .formatted(family.number(), columns);
     }
 
     private String client() {
