@@ -7,15 +7,20 @@ import io.livestore4j.table.Arithmetic;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.Condition;
 import io.livestore4j.table.Delete;
+import io.livestore4j.table.DoubleNumber;
 import io.livestore4j.table.ElementsColumn;
 import io.livestore4j.table.Expression;
 import io.livestore4j.table.Groups;
 import io.livestore4j.table.Insert;
+import io.livestore4j.table.IntNumber;
 import io.livestore4j.table.Join;
 import io.livestore4j.table.LongColumn;
+import io.livestore4j.table.LongNumber;
+import io.livestore4j.table.LongTerm;
 import io.livestore4j.table.NumberTerm;
 import io.livestore4j.table.Ordered;
 import io.livestore4j.table.Select;
+import io.livestore4j.table.SmallColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.Term;
 import io.livestore4j.table.TextColumn;
@@ -42,7 +47,8 @@ final class WrongUsesTest {
             @Table @FullText("text")
             record Todo(@Id String id, String text, boolean done, int count, long size, double weight, Instant at,
                     LocalDate day, Level level, UUID key, List<String> tags, Set<Integer> marks,
-                    Map<String, Integer> stock, Link link, BigDecimal price, @Nullable Integer rating) {
+                    Map<String, Integer> stock, Link link, BigDecimal price, @Nullable Integer rating,
+                    short rank, @Nullable Byte tiny) {
                 record Link(String url) {}
                 enum Level { LOW, HIGH }
             }
@@ -60,6 +66,11 @@ final class WrongUsesTest {
             NumberTerm.class,
             TextColumn.class,
             BooleanColumn.class,
+            SmallColumn.class,
+            IntNumber.class,
+            LongNumber.class,
+            DoubleNumber.class,
+            LongTerm.class,
             LongColumn.class,
             ElementsColumn.class,
             Condition.class,
@@ -149,6 +160,19 @@ final class WrongUsesTest {
             use("TODO.size.sum()", "TODO.text.sum()"),
             use("TODO.count.avg()", "TODO.day.avg()"),
             use("TODO.count.sum().orElse(0)", "TODO.count.sum().orElse(\"0\")"),
+            use("TODO.count.sum().gt(5)", "TODO.count.sum().gt(5.5)"),
+            use("TODO.count.sum().gt(5L)", "TODO.count.sum().gt(\"5\")"),
+            use("TODO.rating.sum().eq(TODO.count)", "TODO.count.eq(TODO.rating.sum())"),
+            use("TODO.rating.sum().plus(1).minus(TODO.count)", "TODO.rating.sum().plus(TODO.weight)"),
+            use("TODO.size.sum().between(1, 5L).and(TODO.size.sum().ne(1))", "TODO.size.sum().between(1, 5.5)"),
+            use("TODO.rank.sum().times(2)", "TODO.rank.times(2)"),
+            use("TODO.tiny.avg().lt(2)", "TODO.tiny.avg().lt(\"2\")"),
+            use("TODO.rank.oneOf((short) 1)", "TODO.rank.oneOf(1)"),
+            use("TODO.weight.sum().ge(1)", "TODO.weight.sum().ge(\"1\")"),
+            use("TODO.weight.sum().orElse(0).le(1.5)", "TODO.weight.sum().orElse(true)"),
+            use(
+                    "TODO.groupBy(TODO.text).having(TODO.count.sum().gt(5))",
+                    "TODO.groupBy(TODO.text).having(TODO.count.sum())"),
             use("TODO.all().select(TODO.text.count())", "TODO.where(TODO.text.count())"),
             use("TODO.text.countDistinct().plus(1L)", "TODO.text.countDistinct().plus(\"1\")"));
 
@@ -211,7 +235,7 @@ final class WrongUsesTest {
                     "TODO.all().select(TODO.text, TODO.count).into(Pair::new)",
                     "TODO.all().select(TODO.text, TODO.count, TODO.done).into(Pair::new)"),
             use(
-                    "TODO.groupBy(TODO.text).select(TODO.text, TODO.count.sum()).into(Pair::new)",
+                    "TODO.groupBy(TODO.text).select(TODO.text, TODO.count.max()).into(Pair::new)",
                     "TODO.groupBy(TODO.text).select(TODO.text, TODO.id.count()).into(Pair::new)"),
             use(
                     "TODO.all().select(TODO.text, TODO.count).into((text, count) -> text.length() + count)",

@@ -49,7 +49,7 @@ final class MaterializerReader implements StateReader {
             return writer.query(ordered.sql(), ordered.binds(), rows -> ValueReading.answer(ordered, rows));
         } catch (SqliteFailure e) {
             onFailure.accept(e);
-            throw new QueryFailed("The query failed: " + e.getMessage(), e);
+            throw e.ofQuery();
         }
     }
 
