@@ -38,9 +38,9 @@ fun main() {
         println(store.query(MEMBER.where(numbers).exists()))
         println(store.query(MEMBER.where(MEMBER.`object`.eq(Member.Level.OLD)).first()).isPresent)
 
-        val sums = MEMBER.groupBy(MEMBER.`in`)
+        val sums = MEMBER.where(MEMBER.points.lt(MEMBER.age)).groupBy(MEMBER.`in`)
             .having(MEMBER.age.sum().gt(5).and(MEMBER.points.sum().ge(7L)).and(MEMBER.points.sum().plus(1).le(8))
-                .and(MEMBER.age.sum().ge(MEMBER.age.max())).and(MEMBER.weight.sum().lt(1).or(MEMBER.weight.avg().le(0.5)))
+                .and(MEMBER.weight.sum().lt(1).or(MEMBER.weight.avg().le(0.5)))
                 .and(MEMBER.age.sum().plus(1L).between(37, 37L)).and(MEMBER.points.sum().orElse(0).ne(0)))
             .select(MEMBER.`in`, MEMBER.age.sum())
             .into { member, age -> "$member $age" }
