@@ -1,8 +1,10 @@
 package io.livestore4j.processor;
 
+import static io.livestore4j.processor.Uses.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import io.livestore4j.processor.Uses.Use;
 import io.livestore4j.table.Arithmetic;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.Condition;
@@ -27,13 +29,9 @@ import io.livestore4j.table.TextColumn;
 import io.livestore4j.table.Union;
 import io.livestore4j.table.Update;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -82,13 +80,6 @@ final class WrongUsesTest {
             Insert.class,
             Update.class,
             Delete.class);
-
-    /** @param wrong differs from the right one in what its types refuse */
-    private record Use(String right, String wrong) {}
-
-    private static Use use(String right, String wrong) {
-        return new Use(right, wrong);
-    }
 
     private static final List<Use> VALUES = List.of(
             use("TODO.text.eq(\"a\")", "TODO.text.eq(1)"),
@@ -292,30 +283,12 @@ final class WrongUsesTest {
         assertThat(operators).allSatisfy(operator -> assertThat(wrong).contains("." + operator + "("));
     }
 
-    /** The messages, by their lines. */
     private static Map<Long, String> assertRefused(List<Use> uses) {
-        assertThat(compile(uses.stream().map(Use::right).toList()).diagnostics())
-                .isEmpty();
-        Map<Long, List<String>> messages = compile(uses.stream().map(Use::wrong).toList()).errors().stream()
-                .collect(Collectors.groupingBy(
-                        Diagnostic::getLineNumber,
-                        TreeMap::new,
-                        Collectors.mapping(error -> error.getMessage(Locale.ROOT), Collectors.toList())));
-        List<String> inOrder = uses.stream().map(Use::wrong).toList();
-        for (int i = 0; i < inOrder.size(); i++) {
-            assertThat(messages.get(i + 1L)).as(inOrder.get(i)).hasSize(1);
-        }
-        assertThat(messages).hasSameSizeAs(uses);
-        return messages.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, message -> message.getValue().get(0)));
+        return Uses.assertRefused(uses, WrongUsesTest::compile);
     }
 
     /** The first use stands on the first line. */
-    private static Compilation compile(List<String> uses) {
-        String lines = IntStream.range(0, uses.size())
-                .mapToObj(i -> "Object use" + i + " = " + uses.get(i) + ";\n")
-                .collect(Collectors.joining());
+    private static Compilation compile(String lines) {
         String code = Guide.HEADER
                 + "import static app.TodoTable.TODO; import static app.PersonTable.PERSON;"
                 + " final class Uses { private Uses() {}"
