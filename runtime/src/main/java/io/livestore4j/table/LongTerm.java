@@ -42,7 +42,7 @@ public final class LongTerm<V extends @Nullable Long> extends NumberTerm<V> impl
                 TextValue.UNNAMED,
                 row,
                 at,
-                "is " + value + ", which does not fit into a long",
+                "is " + value + ", for a calculation has left the 64 bits of a long",
                 "Calculate with doubles, or exclude such rows."));
     }
 

@@ -106,7 +106,7 @@ final class ScalarValues {
                         TextValue.UNNAMED,
                         row,
                         column,
-                        "is " + real + ", which does not fit into a long",
+                        "is " + real + ", for a calculation has left the 64 bits of a long",
                         "Calculate with doubles, or exclude such rows."));
             }
             return value;

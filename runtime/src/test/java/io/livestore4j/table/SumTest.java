@@ -100,8 +100,9 @@ class SumTest {
     void whatLeavesALongIsNotReadAsOne() {
         assertThatThrownBy(() -> database.query(TALLY.where(TALLY.id.eq("a")).select(TALLY.size.plus(1))))
                 .isInstanceOf(QueryFailed.class)
-                .hasMessageContaining("is 9.223372036854776E18, which does not fit into a long, in: the query."
-                        + " Calculate with doubles, or exclude such rows.");
+                .hasMessageContaining(
+                        "is 9.223372036854776E18, for a calculation has left the 64 bits of a long, in: the query."
+                                + " Calculate with doubles, or exclude such rows.");
     }
 
     @Test
@@ -110,8 +111,9 @@ class SumTest {
                         .select(TALLY.size)
                         .unionAll(TALLY.where(TALLY.id.eq("a")).select(TALLY.size.plus(1)))))
                 .isInstanceOf(QueryFailed.class)
-                .hasMessageContaining("is 9.223372036854776E18, which does not fit into a long, in: the query."
-                        + " Calculate with doubles, or exclude such rows.");
+                .hasMessageContaining(
+                        "is 9.223372036854776E18, for a calculation has left the 64 bits of a long, in: the query."
+                                + " Calculate with doubles, or exclude such rows.");
     }
 
     @Test
