@@ -40,8 +40,13 @@ final class TestCompiler {
         return compiler(OPTIONS.stream().filter(other -> !other.equals(option)).toList());
     }
 
-    static Compiler with(String option) {
-        return compiler(Stream.concat(OPTIONS.stream(), Stream.of(option)).toList());
+    static Compiler with(String... options) {
+        return compiler(Stream.concat(OPTIONS.stream(), Stream.of(options)).toList());
+    }
+
+    /** With that lock file, and all classes in one source. */
+    static Compiler locked(Path lock, String mode) {
+        return with("-Xlint:-auxiliaryclass", "-Alivestore.lock=" + lock, "-Alivestore.lock.mode=" + mode);
     }
 
     /** A processor serves one compilation. */
@@ -116,7 +121,16 @@ final class TestCompiler {
 
     /** Errors as {@code line:column message}, in the order of their positions. */
     static List<String> errors(Compilation compilation) {
-        return compilation.errors().stream()
+        return displayed(compilation.errors());
+    }
+
+    /** Those of the processor, in the same form. */
+    static List<String> warnings(Compilation compilation) {
+        return displayed(compilation.warnings());
+    }
+
+    private static List<String> displayed(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics.stream()
                 .sorted((a, b) -> a.getLineNumber() == b.getLineNumber()
                         ? Long.compare(a.getColumnNumber(), b.getColumnNumber())
                         : Long.compare(a.getLineNumber(), b.getLineNumber()))
