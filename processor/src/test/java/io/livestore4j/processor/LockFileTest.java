@@ -295,6 +295,32 @@ final class LockFileTest {
                 .hasMessageNotContaining("v1.A");
     }
 
+    @Test
+    void aSampleThatTheRecordRefusesIsNamedToo() throws IOException {
+        lock(app(event("A", "String id")));
+        String strict = app(event("A", "String id")
+                .replace(
+                        "Ev {}",
+                        "Ev { public A { if (id.length() > 1) throw new IllegalStateException(\"long\"); } }"));
+
+        assertThatThrownBy(() -> check(compile("read", strict)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("\"v1.A\": ")
+                .hasMessageContaining("long");
+    }
+
+    @Test
+    void aSampleThatIsTooLongForAClassIsRefused() throws IOException {
+        lock(app(event("A", "String id")));
+        Files.writeString(
+                lock(), Files.readString(lock()).replace("\\\"text\\\"", "\\\"" + "x".repeat(20_000) + "\\\""));
+
+        assertThat(said(compile("read", app(event("A", "String id"))), Diagnostic.Kind.ERROR))
+                .singleElement()
+                .asString()
+                .contains("is broken at line 9: a sample has more than 20000 characters");
+    }
+
     private void check(Compilation compilation) throws Throwable {
         Path classes = Files.createTempDirectory(directory, "classes");
         ClassFiles.write(compilation, classes);

@@ -74,8 +74,17 @@ final class LockShape {
         return new LockedEvent(
                 event.need("clientOnly", Flag.class).value(),
                 event.map("fields", LockShape::field),
-                event.text("sample"),
+                sample(event),
                 event.text("upcast"));
+    }
+
+    private static Optional<String> sample(Entry event) {
+        Optional<String> sample = event.text("sample");
+        if (sample.filter(text -> text.length() > Samples.CHARACTERS_MAX).isPresent()) {
+            throw new LockBroken(
+                    event.fields().line(), "a sample has more than " + Samples.CHARACTERS_MAX + " characters");
+        }
+        return sample;
     }
 
     private static LockedField field(LockJson json) {

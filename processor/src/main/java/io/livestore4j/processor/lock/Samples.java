@@ -32,6 +32,9 @@ import java.util.Optional;
  */
 final class Samples {
 
+    /** They are constants of a class, which hold 65,535 bytes, and a character has up to three. */
+    static final int CHARACTERS_MAX = 20_000;
+
     private final WholeSchema schema;
 
     /** The records that the value is in. */
@@ -42,7 +45,7 @@ final class Samples {
     }
 
     Optional<String> of(EventModel event) {
-        return object(event.components(), List.of());
+        return object(event.components(), List.of()).filter(sample -> sample.length() <= CHARACTERS_MAX);
     }
 
     private Optional<String> object(List<ComponentModel> components, List<String> first) {
