@@ -21,9 +21,10 @@ import javax.tools.JavaFileObject;
  * &lt;!-- error LS-016 --&gt;        declarations with exactly this mistake
  * &lt;!-- released --&gt;            declarations of an earlier version: the section is compiled with the lock file of it
  * &lt;!-- lock --&gt;                a part of that file, in {@code json}
+ * &lt;!-- note LS-099 --&gt;         declarations with exactly this note, and neither error nor warning
  * </pre>
  *
- * <p>What follows a block that is run or wrong is what it shows, and compared: {@code text} is its output, or the message;
+ * <p>What follows a block that is run, wrong or noted is what it shows, and compared: {@code text} is its output, or the message;
  * {@code json} the arguments of the events in its log, one a line; {@code sql} statements that made its tables. Any other
  * block needs {@code <!-- not compiled -->}.
  */
@@ -108,6 +109,10 @@ record Guide(String name, List<Section> sections) {
             return language.equals("json") && mark.equals("lock");
         }
 
+        boolean isNote() {
+            return isJava() && mark.startsWith("note ");
+        }
+
         boolean isRun() {
             return isJava() && mark.startsWith("run ");
         }
@@ -146,10 +151,10 @@ record Guide(String name, List<Section> sections) {
                     .toList();
         }
 
-        /** The declarations and one that is wrong. */
-        List<JavaFileObject> sourcesWith(Block wrong) {
-            return Stream.concat(blocks.stream().filter(Block::isDeclaration), Stream.of(wrong))
-                    .flatMap(block -> sources(block).stream())
+        /** The declarations and one that is wrong, or noted. */
+        List<JavaFileObject> sourcesWith(Block block) {
+            return Stream.concat(blocks.stream().filter(Block::isDeclaration), Stream.of(block))
+                    .flatMap(each -> sources(each).stream())
                     .toList();
         }
 
@@ -167,7 +172,7 @@ record Guide(String name, List<Section> sections) {
                             .toList();
         }
 
-        private static String nameOf(String type) {
+        static String nameOf(String type) {
             return TYPE.matcher(type)
                     .results()
                     .map(found -> found.group(1))
