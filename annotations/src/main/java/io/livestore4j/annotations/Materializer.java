@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The method takes the event, then optionally {@code StateReader}, then optionally {@code EventMeta}, and returns
- * {@code Mutation}, {@code List<Mutation>} or nothing. Each event of a schema has exactly one materializer.
+ * {@code Mutation}, {@code List<Mutation>} or nothing. Each event of a schema has exactly one materializer, or is an
+ * older version with an {@link Upcast}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)

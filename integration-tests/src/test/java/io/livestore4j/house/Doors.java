@@ -41,7 +41,7 @@ final class Doors {
             """;
 
     static final String PROCESSOR_MAP = """
-            root         -> read model check emit report
+            root         -> read model check lock emit report
             root         -> io.livestore4j.annotations javax.annotation javax.lang.model com.google
             read         -> model io.livestore4j.annotations javax.annotation javax.lang.model com.google
             read/JavacBodies -> model javax.annotation javax.lang.model com.sun.source
@@ -52,6 +52,7 @@ final class Doors {
             read/UnrepeatableScanner -> model javax.lang.model com.sun.source
             read/TreeSpot -> model javax.tools com.sun.source
             check        -> model sql
+            lock         -> check model sql
             sql          -> model java.sql org.sqlite
             emit         -> model sql javax.annotation javax.lang.model.element.Modifier com.squareup
             report       -> check model javax.annotation javax.lang.model javax.tools com.google

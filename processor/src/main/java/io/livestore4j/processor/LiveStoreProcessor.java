@@ -3,15 +3,18 @@ package io.livestore4j.processor;
 import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
 import io.livestore4j.processor.check.OptionChecks;
+import io.livestore4j.processor.lock.BodyHashes;
 import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.read.Bodies;
 import io.livestore4j.processor.read.MisplacedReader;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Sources;
 import io.livestore4j.processor.report.Diagnostics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -25,6 +28,7 @@ public final class LiveStoreProcessor extends AbstractProcessor {
 
     private final Sources sources = new Sources();
     private List<TypeStep> steps = List.of();
+    private final List<Consumer<Boolean>> ends = new ArrayList<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -48,6 +52,9 @@ public final class LiveStoreProcessor extends AbstractProcessor {
             steps = wire();
         }
         steps.forEach(step -> step.process(round, processingEnv.getElementUtils()));
+        if (round.processingOver()) {
+            ends.forEach(end -> end.accept(round.errorRaised()));
+        }
         diagnostics().report(MisplacedChecks.of(MisplacedReader.of(round)));
         return false;
     }
@@ -69,11 +76,13 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
         MaterializerBodies bodies = MaterializerBodies.of(Bodies.of(processingEnv), diagnostics, mode);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
+        SchemaLock lock = new SchemaLock(options().lock(), readers.nestedTypes(), diagnostics, BodyHashes.NONE);
+        ends.add(lock::finish);
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested, mode),
                         new EventWork(readers, output, diagnostics, nested),
                         new DocumentWork(readers, output, diagnostics, nested),
-                        new SchemaWork(readers, output, diagnostics, mode, bodies),
+                        new SchemaWork(readers, output, diagnostics, bodies, lock),
                         new QueriesWork(readers, output, diagnostics, nested, mode),
                         // Behind those that name what it works on.
                         nested)

@@ -41,6 +41,10 @@ final class MaterializerBodies {
         return materializers;
     }
 
+    SqlMode mode() {
+        return mode;
+    }
+
     /** A schema without problems. */
     void expect(SchemaModel schema) {
         schema.materializers().forEach(owner -> {

@@ -2,9 +2,9 @@ package io.livestore4j.processor;
 
 import io.livestore4j.annotations.LiveStoreSchema;
 import io.livestore4j.processor.check.SchemaChecks;
+import io.livestore4j.processor.emit.SamplesEmitter;
 import io.livestore4j.processor.emit.StoreEmitter;
 import io.livestore4j.processor.model.SchemaModel;
-import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.read.Readers;
 import io.livestore4j.processor.read.Resolution;
 import io.livestore4j.processor.report.Diagnostics;
@@ -18,15 +18,15 @@ final class SchemaWork implements Work {
     private final Readers readers;
     private final Output output;
     private final Diagnostics diagnostics;
-    private final SqlMode mode;
     private final MaterializerBodies bodies;
+    private final SchemaLock lock;
 
-    SchemaWork(Readers readers, Output output, Diagnostics diagnostics, SqlMode mode, MaterializerBodies bodies) {
+    SchemaWork(Readers readers, Output output, Diagnostics diagnostics, MaterializerBodies bodies, SchemaLock lock) {
         this.readers = readers;
         this.output = output;
         this.diagnostics = diagnostics;
-        this.mode = mode;
         this.bodies = bodies;
+        this.lock = lock;
     }
 
     @Override
@@ -42,11 +42,13 @@ final class SchemaWork implements Work {
     @Override
     public void process(TypeElement type) {
         SchemaModel schema = readers.schemas().read(type);
-        SchemaChecks.Outcome outcome = SchemaChecks.of(schema, mode);
+        SchemaChecks.Outcome outcome = SchemaChecks.of(schema, bodies.mode());
         diagnostics.report(outcome.problems(), type);
         if (outcome.whole()) {
             bodies.expect(schema);
         }
+        lock.compare(schema, type, outcome.whole())
+                .ifPresent(samples -> output.write(SamplesEmitter.emit(schema, samples)));
         output.write(
                 outcome.whole()
                         ? StoreEmitter.emit(schema, readers.forms().digest(schema))

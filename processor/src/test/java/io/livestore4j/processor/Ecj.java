@@ -31,7 +31,7 @@ final class Ecj {
     record Outcome(List<String> said, SortedMap<String, String> generated) {}
 
     /** @param directory an empty one, for the results */
-    static Outcome compile(List<Path> sources, Path directory) throws IOException {
+    static Outcome compile(List<Path> sources, Path directory, String... more) throws IOException {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         StringWriter report = new StringWriter();
         JavaCompiler compiler = new EclipseCompiler();
@@ -40,7 +40,7 @@ final class Ecj {
                     new PrintWriter(report),
                     files,
                     said,
-                    options(directory),
+                    Stream.concat(options(directory).stream(), Stream.of(more)).toList(),
                     null,
                     files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new LiveStoreProcessor()));

@@ -19,6 +19,8 @@ import javax.tools.JavaFileObject;
  * &lt;!-- run TodoStore --&gt;       the same, with a {@code store}; it is run
  * &lt;!-- run TodoStore with Data --&gt;   the same, after {@code Data.fill(store)}
  * &lt;!-- error LS-016 --&gt;        declarations with exactly this mistake
+ * &lt;!-- released --&gt;            declarations of an earlier version: the section is compiled with the lock file of it
+ * &lt;!-- lock --&gt;                a part of that file, in {@code json}
  * &lt;!-- note LS-099 --&gt;         declarations with exactly this note, and neither error nor warning
  * </pre>
  *
@@ -99,6 +101,14 @@ record Guide(String name, List<Section> sections) {
             return isJava() && mark.startsWith("error ");
         }
 
+        boolean isReleased() {
+            return isJava() && mark.equals("released");
+        }
+
+        boolean isLock() {
+            return language.equals("json") && mark.equals("lock");
+        }
+
         boolean isNote() {
             return isJava() && mark.startsWith("note ");
         }
@@ -124,6 +134,14 @@ record Guide(String name, List<Section> sections) {
     }
 
     record Section(String title, List<Block> blocks) {
+
+        /** What the lock file is made of; nothing where there is none. */
+        List<JavaFileObject> released() {
+            return blocks.stream()
+                    .filter(Block::isReleased)
+                    .flatMap(block -> sources(block).stream())
+                    .toList();
+        }
 
         /** Everything but what is wrong. */
         List<JavaFileObject> sources() {

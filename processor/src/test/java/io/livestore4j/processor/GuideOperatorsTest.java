@@ -94,7 +94,7 @@ final class GuideOperatorsTest {
 
         Compilation compilation = TestCompiler.compile(sources);
 
-        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(TestCompiler.complaints(compilation)).isEmpty();
         assertThat(GuideRun.of(compilation, directory).output().lines().map(GuideOperatorsTest::plain))
                 .hasSizeGreaterThan(40)
                 .containsExactlyElementsOf(

@@ -29,6 +29,7 @@ final class GuideTest {
                     "docs/guide-schema.md",
                     "docs/guide-events.md",
                     "docs/guide-queries.md",
+                    "docs/guide-evolution.md",
                     "processor/src/test/resources/combinations.md")
             .map(GuideTest::page)
             .toList();
@@ -69,15 +70,44 @@ final class GuideTest {
     static Stream<Arguments> sectionsWithoutRun() {
         return sections().filter(arguments -> {
             List<Block> blocks = ((Section) arguments.get()[2]).blocks();
-            return blocks.stream().noneMatch(Block::isRun) && blocks.stream().anyMatch(Block::isJava);
+            return blocks.stream().noneMatch(Block::isRun)
+                    && blocks.stream().anyMatch(block -> block.isDeclaration() || block.isStatements());
         });
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("sectionsWithoutRun")
     void aSectionCompilesWithoutAWarning(String guide, String title, Section section) {
-        assertThat(TestCompiler.complaints(TestCompiler.compile(section.sources())))
-                .isEmpty();
+        assertThat(TestCompiler.complaints(compile(section, section.sources()))).isEmpty();
+    }
+
+    /** With the lock file of what was released, where the section has that. */
+    private Compilation compile(Section section, List<JavaFileObject> sources) {
+        return section.released().isEmpty()
+                ? TestCompiler.compile(sources)
+                : TestCompiler.locked(lock(section), "read").compile(sources);
+    }
+
+    private Path lock(Section section) {
+        Path lock = directory.resolve("livestore.lock.json");
+        Compilation released = TestCompiler.locked(lock, "update").compile(section.released());
+        assertThat(TestCompiler.complaints(released)).isEmpty();
+        return lock;
+    }
+
+    @Test
+    void theLockFileIsAsShown() {
+        List<Section> sections = sections()
+                .map(arguments -> (Section) arguments.get()[2])
+                .filter(section -> section.blocks().stream().anyMatch(Block::isLock))
+                .toList();
+        assertThat(sections).isNotEmpty();
+        for (Section section : sections) {
+            String text = TestCompiler.read(lock(section)).replaceAll("\\s+", " ");
+            assertThat(section.blocks().stream().filter(Block::isLock))
+                    .allSatisfy(block ->
+                            assertThat(text).contains(block.text().strip().replaceAll("\\s+", " ")));
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -86,7 +116,8 @@ final class GuideTest {
         Block shows = null;
         for (Block block : section.blocks()) {
             shows = block.isRun() || block.isError() || block.isNote() ? block : block.isJava() ? null : shows;
-            boolean known = block.isDeclaration() || block.isStatements() || block.isError() || block.isNote();
+            boolean code = block.isDeclaration() || block.isStatements() || block.isReleased();
+            boolean known = code || block.isError() || block.isNote() || block.isLock();
             boolean shown =
                     shows != null && block.mark().isEmpty() && languages(shows).contains(block.language());
             boolean excepted = !block.isJava() && block.mark().equals("not compiled");
@@ -111,8 +142,8 @@ final class GuideTest {
         }
     }
 
-    private static void mistake(Section section, Block block) {
-        Compilation compilation = TestCompiler.compile(section.sourcesWith(block));
+    private void mistake(Section section, Block block) {
+        Compilation compilation = compile(section, section.sourcesWith(block));
         List<String> errors = compilation.errors().stream()
                 .map(error -> error.getMessage(Locale.ROOT))
                 .toList();
@@ -142,7 +173,7 @@ final class GuideTest {
     private void run(Section section, Block block) throws Exception {
         List<JavaFileObject> sources = new ArrayList<>(section.sources());
         sources.add(GuideRun.main(section, block));
-        Compilation compilation = TestCompiler.compile(sources);
+        Compilation compilation = compile(section, sources);
         assertThat(TestCompiler.complaints(compilation)).isEmpty();
         GuideRun run = GuideRun.of(compilation, directory);
         List<String> shown = new ArrayList<>();
@@ -199,7 +230,7 @@ final class GuideTest {
         }
         Compilation compilation = TestCompiler.compile(
                 TestCompiler.source("app.T", Guide.HEADER + "\n@Table record T(" + components + ") {" + orders + "}"));
-        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(TestCompiler.complaints(compilation)).isEmpty();
         String table = TestCompiler.generated(compilation).get("TTable.java");
         for (ColumnRow column : columns) {
             int i = columns.indexOf(column);

@@ -31,7 +31,20 @@ final class MistakeTest {
             ProblemKind.CODEC_MISSING,
             ProblemKind.BODIES_UNSEEN,
             ProblemKind.GENERATED_LATE,
-            ProblemKind.PARAMETERS_UNNAMED);
+            ProblemKind.PARAMETERS_UNNAMED,
+            // The lock file: LockFileTest and LockRulesTest.
+            ProblemKind.LOCK_OFF,
+            ProblemKind.LOCK_FILE,
+            ProblemKind.LOCK_BEHIND,
+            ProblemKind.LOCK_UNLOCKED,
+            ProblemKind.EVENT_REMOVED,
+            ProblemKind.CLIENT_ONLY_CHANGED,
+            ProblemKind.EVENT_NAME_REUSED,
+            ProblemKind.FIELD_REMOVED,
+            ProblemKind.FIELD_RETYPED,
+            ProblemKind.FIELD_REQUIRED,
+            ProblemKind.VALUE_REMOVED,
+            ProblemKind.VALUE_NEW);
 
     /** What javac alone shows, and only where there is nothing else. */
     private static final Set<String> IN_BODIES = Stream.of(

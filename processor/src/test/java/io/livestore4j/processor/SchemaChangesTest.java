@@ -102,7 +102,7 @@ final class SchemaChangesTest {
     private String fingerprint(String app) throws Exception {
         Guide.Block block = new Guide.Block("", "java", app);
         Compilation compilation = TestCompiler.compile(new Guide.Section("", List.of(block)).sources());
-        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(TestCompiler.complaints(compilation)).isEmpty();
         Path classes = Files.createTempDirectory(directory, "classes");
         ClassFiles.write(compilation, classes);
         try (URLClassLoader loader = new URLClassLoader(

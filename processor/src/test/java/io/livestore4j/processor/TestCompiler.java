@@ -40,8 +40,13 @@ final class TestCompiler {
         return compiler(OPTIONS.stream().filter(other -> !other.equals(option)).toList());
     }
 
-    static Compiler with(String option) {
-        return compiler(Stream.concat(OPTIONS.stream(), Stream.of(option)).toList());
+    static Compiler with(String... options) {
+        return compiler(Stream.concat(OPTIONS.stream(), Stream.of(options)).toList());
+    }
+
+    /** With that lock file, and all classes in one source. */
+    static Compiler locked(Path lock, String mode) {
+        return with("-Xlint:-auxiliaryclass", "-Alivestore.lock=" + lock, "-Alivestore.lock.mode=" + mode);
     }
 
     /** A processor serves one compilation. */
@@ -116,7 +121,12 @@ final class TestCompiler {
 
     /** Errors as {@code line:column message}, in the order of their positions. */
     static List<String> errors(Compilation compilation) {
-        return displayed(compilation.errors().stream());
+        return displayed(compilation.errors());
+    }
+
+    /** Those of the processor, in the same form. */
+    static List<String> warnings(Compilation compilation) {
+        return displayed(compilation.warnings());
     }
 
     /** Errors, and the warnings that are ours; not that javac takes warnings for errors, which has no line. */
@@ -124,11 +134,12 @@ final class TestCompiler {
         return displayed(complaints(compilation).stream()
                 .filter(complaint -> complaint.getMessage(Locale.ROOT).startsWith("[LS-")
                         || complaint.getKind() == Diagnostic.Kind.ERROR
-                                && complaint.getLineNumber() != Diagnostic.NOPOS));
+                                && complaint.getLineNumber() != Diagnostic.NOPOS)
+                .toList());
     }
 
-    private static List<String> displayed(Stream<Diagnostic<? extends JavaFileObject>> diagnostics) {
-        return diagnostics
+    private static List<String> displayed(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics.stream()
                 .sorted((a, b) -> a.getLineNumber() == b.getLineNumber()
                         ? Long.compare(a.getColumnNumber(), b.getColumnNumber())
                         : Long.compare(a.getLineNumber(), b.getLineNumber()))

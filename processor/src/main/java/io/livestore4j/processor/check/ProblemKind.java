@@ -108,6 +108,18 @@ public enum ProblemKind {
     UPCAST_TWICE(122),
     UPCAST_CYCLE(123),
     STORED_NAME(124),
+    LOCK_OFF(125),
+    LOCK_FILE(126),
+    LOCK_BEHIND(127),
+    LOCK_UNLOCKED(128),
+    EVENT_REMOVED(129),
+    CLIENT_ONLY_CHANGED(130),
+    EVENT_NAME_REUSED(131),
+    FIELD_REMOVED(132),
+    FIELD_RETYPED(133),
+    FIELD_REQUIRED(134),
+    VALUE_REMOVED(135),
+    VALUE_NEW(136),
     INTERNAL(999);
 
     private final int number;
@@ -123,12 +135,17 @@ public enum ProblemKind {
 
     /** Whether the compilation goes on. */
     public boolean isWarning() {
-        return this == SQL_UNCHECKED || this == UNREPEATABLE || this == HASH_ORDER;
+        return this == SQL_UNCHECKED || this == UNREPEATABLE || this == HASH_ORDER || this == VALUE_NEW;
     }
 
     /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */
     public boolean isNote() {
-        return this == FULL_SCAN || this == BODIES_UNSEEN;
+        return this == FULL_SCAN || this == BODIES_UNSEEN || this == LOCK_OFF || this == LOCK_UNLOCKED;
+    }
+
+    /** Whether its text is the same wherever it is found. */
+    public boolean isOncePerCompilation() {
+        return this == SQL_UNCHECKED || this == LOCK_OFF;
     }
 
     /** A problem of this kind; the message is a format for {@link String#format}. */

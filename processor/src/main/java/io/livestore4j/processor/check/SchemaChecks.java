@@ -31,7 +31,8 @@ public final class SchemaChecks {
             ProblemKind.TABLE_NOT_LISTED,
             ProblemKind.SCHEMA_WITHOUT_EVENTS,
             ProblemKind.MATERIALIZER_MISSING,
-            ProblemKind.MATERIALIZER_OF_NO_EVENT);
+            ProblemKind.MATERIALIZER_OF_NO_EVENT,
+            ProblemKind.UPCAST_OF_NO_EVENT);
 
     private final SchemaModel schema;
     private final List<Problem> problems = new ArrayList<>();

@@ -40,6 +40,7 @@ public final class RuntimeNames {
     public static final TypeRef JSON_TEXT = schema("JsonText");
     public static final TypeRef MATERIALIZATION = schema("Materialization");
     public static final TypeRef READ_FROM_SOURCE = schema("ReadFromSource");
+    public static final TypeRef SAMPLES = schema("Samples");
     public static final TypeRef STORE_SCHEMA = schema("StoreSchema");
 
     public static final TypeRef TABLE = table("Table");
@@ -91,6 +92,7 @@ public final class RuntimeNames {
             JSON_TEXT,
             MATERIALIZATION,
             READ_FROM_SOURCE,
+            SAMPLES,
             STORE_SCHEMA,
             TABLE,
             CONDITION,

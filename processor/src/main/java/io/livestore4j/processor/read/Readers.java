@@ -12,6 +12,7 @@ public record Readers(
         SchemaReader schemas,
         QueriesReader queries,
         NestedReader nested,
+        NestedTypes nestedTypes,
         StoredForms forms) {
 
     public static Readers of(ProcessingEnvironment environment, Sources sources) {
@@ -27,6 +28,8 @@ public record Readers(
         SchemaReader schemas = new SchemaReader(names, tables, documents, events, materializers);
         QueriesReader queries = new QueriesReader(elements, sources, names, components, schemas);
         NestedReader nested = new NestedReader(elements, components, sources);
-        return new Readers(tables, documents, events, schemas, queries, nested, new StoredForms(elements, nested));
+        NestedTypes nestedTypes = new NestedTypes(elements, nested);
+        StoredForms forms = new StoredForms(elements, nested);
+        return new Readers(tables, documents, events, schemas, queries, nested, nestedTypes, forms);
     }
 }

@@ -25,7 +25,7 @@ public final class Diagnostics {
     private final Predicate<Element> hasSource;
     private final SqlMode mode;
     private final Set<Problem> printed = new HashSet<>();
-    private boolean saidUnchecked;
+    private final Set<ProblemKind> once = new HashSet<>();
 
     /** @param hasSource whether there is a line of the user's to print at */
     public Diagnostics(Messager messager, Predicate<Element> hasSource, SqlMode mode) {
@@ -36,10 +36,12 @@ public final class Diagnostics {
 
     /** What was found in a class file, which has no lines, is printed at the type that led to it. */
     public void report(List<Problem> problems, Element otherwise) {
-        for (Problem problem : problems) {
-            Element element = problem.origin().element();
-            report(element == null || hasSource.test(element) ? problem : problem.at(Origin.of(otherwise)));
-        }
+        problems.forEach(problem -> report(located(problem, otherwise)));
+    }
+
+    private Problem located(Problem problem, Element otherwise) {
+        Element element = problem.origin().element();
+        return element == null || hasSource.test(element) ? problem : problem.at(Origin.of(otherwise));
     }
 
     public void report(List<Problem> problems) {
@@ -47,11 +49,18 @@ public final class Diagnostics {
     }
 
     public void report(Problem problem) {
-        // That SQLite is missing is true of all the compilation.
-        boolean repeated = problem.kind() == ProblemKind.SQL_UNCHECKED && saidUnchecked || !printed.add(problem);
-        saidUnchecked |= problem.kind() == ProblemKind.SQL_UNCHECKED;
+        report(problem, kind(problem.kind()));
+    }
+
+    /** Of warnings, where the user has asked for what they warn of. */
+    public void reportAsNotes(List<Problem> problems, Element otherwise) {
+        problems.forEach(problem -> report(located(problem, otherwise), Diagnostic.Kind.NOTE));
+    }
+
+    private void report(Problem problem, Diagnostic.Kind kind) {
+        boolean repeated = problem.kind().isOncePerCompilation() ? !once.add(problem.kind()) : !printed.add(problem);
         if (!repeated && !isUnresolved(problem.origin().element())) {
-            print(problem);
+            print(problem, kind);
         }
     }
 
@@ -63,15 +72,14 @@ public final class Diagnostics {
         return type != null && !SuperficialValidation.validateType(type);
     }
 
-    private void print(Problem problem) {
+    private void print(Problem problem, Diagnostic.Kind kind) {
         Origin origin = problem.origin();
         Spot spot = origin.spot();
         if (spot != null) {
-            spot.print(kind(problem.kind()), problem.text());
+            spot.print(kind, problem.text());
             return;
         }
-        messager.printMessage(
-                kind(problem.kind()), problem.text(), origin.element(), origin.annotation(), origin.value());
+        messager.printMessage(kind, problem.text(), origin.element(), origin.annotation(), origin.value());
     }
 
     private Diagnostic.Kind kind(ProblemKind kind) {

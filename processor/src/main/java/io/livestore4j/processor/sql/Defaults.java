@@ -82,6 +82,6 @@ public final class Defaults {
     /** A canonical value as JSON. */
     static String asJson(ValueType type, String value) {
         boolean quoted = !(type instanceof Json) && (type.storage() == Storage.TEXT || type.storage() == Storage.BLOB);
-        return quoted ? JsonDefault.quoted(value) : value;
+        return quoted ? JsonStrings.quoted(value) : value;
     }
 }

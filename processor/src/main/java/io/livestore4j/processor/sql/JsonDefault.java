@@ -9,7 +9,6 @@ import io.livestore4j.processor.model.ValueType.MapOf;
 import io.livestore4j.processor.model.ValueType.SetOf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,7 +96,7 @@ final class JsonDefault {
             expect('}');
         }
         List<String> fields = new ArrayList<>();
-        entries.forEach((key, value) -> fields.add(quoted(key) + ":" + value));
+        entries.forEach((key, value) -> fields.add(JsonStrings.quoted(key) + ":" + value));
         return "{" + String.join(",", fields) + "}";
     }
 
@@ -179,29 +178,5 @@ final class JsonDefault {
 
     private static IllegalArgumentException mismatch() {
         return new IllegalArgumentException("no JSON of that type");
-    }
-
-    /** A JSON string with no more escapes than JSON needs, which is what the runtime writes. */
-    static String quoted(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char unit = value.charAt(i);
-            switch (unit) {
-                case '"', '\\' -> quoted.append('\\').append(unit);
-                case '\b' -> quoted.append("\\b");
-                case '\f' -> quoted.append("\\f");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (unit < ' ') {
-                        quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
-                    } else {
-                        quoted.append(unit);
-                    }
-                }
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -1,0 +1,6 @@
+package diary;
+
+public enum Mood {
+    CALM,
+    WILD
+}

@@ -1,0 +1,15 @@
+package io.livestore4j.processor.lock;
+
+import io.livestore4j.processor.model.MaterializerModel.Method;
+import java.util.Optional;
+
+/** What tells that the body of a materializer has changed. */
+@FunctionalInterface
+public interface BodyHashes {
+
+    /** For compilers that show no bodies. */
+    BodyHashes NONE = method -> Optional.empty();
+
+    /** A short text that differs where the tokens of the body do. */
+    Optional<String> of(Method method);
+}
