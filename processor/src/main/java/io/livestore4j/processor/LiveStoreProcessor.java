@@ -3,7 +3,6 @@ package io.livestore4j.processor;
 import com.google.auto.service.AutoService;
 import io.livestore4j.processor.check.MisplacedChecks;
 import io.livestore4j.processor.check.OptionChecks;
-import io.livestore4j.processor.lock.BodyHashes;
 import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.read.Bodies;
 import io.livestore4j.processor.read.MisplacedReader;
@@ -13,6 +12,7 @@ import io.livestore4j.processor.report.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,9 +74,11 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         Diagnostics diagnostics = diagnostics();
         diagnostics.report(options().problems());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
-        MaterializerBodies bodies = MaterializerBodies.of(Bodies.of(processingEnv), diagnostics, mode);
+        Optional<Bodies> seen = Bodies.of(processingEnv);
+        MaterializerBodies bodies = MaterializerBodies.of(seen, diagnostics, mode);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
-        SchemaLock lock = new SchemaLock(options().lock(), readers.nestedTypes(), diagnostics, BodyHashes.NONE);
+        SchemaLock lock = new SchemaLock(
+                options().lock(), readers.nestedTypes(), diagnostics, method -> seen.flatMap(all -> all.hash(method)));
         ends.add(lock::finish);
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested, mode),

@@ -5,6 +5,7 @@ import io.livestore4j.processor.LockOnDisk.Present;
 import io.livestore4j.processor.LockOnDisk.Unreadable;
 import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.ProblemKind;
+import io.livestore4j.processor.lock.BodyComparison;
 import io.livestore4j.processor.lock.BodyHashes;
 import io.livestore4j.processor.lock.LockComparison;
 import io.livestore4j.processor.lock.LockComparison.Unlocked;
@@ -96,6 +97,7 @@ final class SchemaLock {
             return Optional.of(SchemaLocks.samples(locked));
         }
         LockedSchema now = SchemaLocks.of(locked, nested.of(schema), bodies);
+        report(BodyComparison.of(locked, now, schema), type);
         LockFile after = file.with(name, now);
         return Optional.of(SchemaLocks.samples(settle(schema, locked, after) ? now : locked));
     }
@@ -114,12 +116,16 @@ final class SchemaLock {
         List<Problem> errors =
                 problems.stream().filter(problem -> !problem.kind().isWarning()).toList();
         diagnostics.report(errors, type);
+        report(warnings, type);
+        return errors.isEmpty();
+    }
+
+    private void report(List<Problem> warnings, TypeElement type) {
         if (options.mode() == LockMode.UPDATE) {
             diagnostics.reportAsNotes(warnings, type);
         } else {
             diagnostics.report(warnings, type);
         }
-        return errors.isEmpty();
     }
 
     /** Whether the file is to be what it would be after an update. */

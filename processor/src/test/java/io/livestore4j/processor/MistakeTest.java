@@ -32,6 +32,7 @@ final class MistakeTest {
             ProblemKind.BODIES_UNSEEN,
             ProblemKind.GENERATED_LATE,
             ProblemKind.PARAMETERS_UNNAMED,
+            ProblemKind.MATERIALIZER_CHANGED,
             // The lock file: LockFileTest and LockRulesTest.
             ProblemKind.LOCK_OFF,
             ProblemKind.LOCK_FILE,

@@ -103,6 +103,7 @@ public enum ProblemKind {
     PARAMETERS_UNNAMED(110),
     UNREPEATABLE(111),
     HASH_ORDER(112),
+    MATERIALIZER_CHANGED(113),
     UPCAST_FORM(120),
     UPCAST_OF_NO_EVENT(121),
     UPCAST_TWICE(122),
@@ -135,7 +136,11 @@ public enum ProblemKind {
 
     /** Whether the compilation goes on. */
     public boolean isWarning() {
-        return this == SQL_UNCHECKED || this == UNREPEATABLE || this == HASH_ORDER || this == VALUE_NEW;
+        return this == SQL_UNCHECKED
+                || this == UNREPEATABLE
+                || this == HASH_ORDER
+                || this == MATERIALIZER_CHANGED
+                || this == VALUE_NEW;
     }
 
     /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */

@@ -7,9 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface BodyHashes {
 
-    /** For compilers that show no bodies. */
-    BodyHashes NONE = method -> Optional.empty();
-
-    /** A short text that differs where the tokens of the body do. */
+    /** A short text that differs where the tokens of the body do; nothing where the compiler shows no bodies. */
     Optional<String> of(Method method);
 }

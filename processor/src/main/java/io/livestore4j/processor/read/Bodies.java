@@ -1,12 +1,12 @@
 package io.livestore4j.processor.read;
 
+import io.livestore4j.processor.model.MaterializerModel.Method;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.Unrepeatable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ExecutableElement;
 
 /** What stands in the bodies of methods. Annotation processing does not show them, but javac does. */
 public interface Bodies {
@@ -26,8 +26,8 @@ public interface Bodies {
     /** The SQL in a class that is analyzed, in source order. */
     List<SqlCall> sqlCalls(String className);
 
-    /** Of the tokens of a method of a class, and of those that it calls there; nothing if it comes from a class file. */
-    Optional<String> hash(ExecutableElement method);
+    /** Of the tokens of a materializer, and of what it calls in its class; nothing if it comes from a class file. */
+    Optional<String> hash(Method materializer);
 
     /** What in a class that is analyzed differs from run to run, in source order. */
     List<Unrepeatable> unrepeatables(String className);

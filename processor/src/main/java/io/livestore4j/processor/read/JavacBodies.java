@@ -5,6 +5,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.livestore4j.processor.model.MaterializerModel.Method;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.Unrepeatable;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** By javac's own API of its trees. */
@@ -57,8 +57,10 @@ final class JavacBodies implements Bodies {
     }
 
     @Override
-    public Optional<String> hash(ExecutableElement method) {
-        return Optional.ofNullable(trees.getPath(method)).map(path -> MethodHash.of(trees, path));
+    public Optional<String> hash(Method materializer) {
+        return Optional.ofNullable(materializer.origin().element())
+                .map(trees::getPath)
+                .map(path -> MethodHash.of(trees, path));
     }
 
     private <F> List<F> found(String className, Function<TreePath, List<F>> scan) {

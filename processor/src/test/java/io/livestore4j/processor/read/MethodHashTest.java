@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import com.sun.source.util.Trees;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -73,7 +74,10 @@ final class MethodHashTest {
             ElementFilter.typesIn(round.getRootElements()).stream()
                     .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
                     .filter(method -> method.getSimpleName().contentEquals("on"))
-                    .forEach(method -> hash = Bodies.of(processingEnv).flatMap(bodies -> bodies.hash(method)));
+                    .forEach(method -> {
+                        Trees trees = Trees.instance(processingEnv);
+                        hash = Optional.of(MethodHash.of(trees, trees.getPath(method)));
+                    });
             return false;
         }
 
