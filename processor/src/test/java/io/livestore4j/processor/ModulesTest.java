@@ -113,8 +113,15 @@ final class ModulesTest {
     private Path compile(List<Path> sources, String pathOption, List<Path> path) throws IOException {
         Path classes = Files.createTempDirectory(directory, "classes");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options =
-                List.of("-Xlint:all,-processing", "-Werror", "-d", classes.toString(), pathOption, joined(path));
+        List<String> options = List.of(
+                "-Xlint:all,-processing",
+                "-Werror",
+                "-Alivestore.lock=" + directory.resolve("livestore.lock.json"),
+                "-Alivestore.lock.mode=update",
+                "-d",
+                classes.toString(),
+                pathOption,
+                joined(path));
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task =

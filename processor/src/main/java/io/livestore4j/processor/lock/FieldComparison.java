@@ -130,12 +130,13 @@ final class FieldComparison {
         presence(owner, name, locked, now);
     }
 
+    /** A default is none for a null in the log, and what is an Optional now may have been @Nullable in an earlier release. */
     private void presence(Owner owner, String name, LockedField locked, ComponentModel now) {
         Presence presence = Types.presence(now);
         boolean hasDefault = now.marks().defaultValue().isPresent();
         if (presence != Presence.REQUIRED) {
             mayBeMissing(owner, name, locked, now);
-        } else if (locked.presence() == Presence.NULLABLE || locked.presence() == Presence.OPTIONAL && !hasDefault) {
+        } else if (locked.presence() != Presence.REQUIRED) {
             problems.accept(ProblemKind.FIELD_REQUIRED.at(
                     now.origin(),
                     "Field \"%s\" of %s was released as one that may have no value, but component %s needs one. Make it"
