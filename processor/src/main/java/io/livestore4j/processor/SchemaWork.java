@@ -49,7 +49,7 @@ final class SchemaWork implements Work {
         }
         output.write(
                 outcome.whole()
-                        ? StoreEmitter.emit(schema, readers.forms().digest(schema))
+                        ? StoreEmitter.emit(schema, readers.forms().of(schema))
                         : StoreEmitter.emitShape(schema));
     }
 }

@@ -44,6 +44,11 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                 options);
     }
 
+    /** A release with whatever schema the test says. */
+    public static NoteStore open(StoreOptions options, StoreSchema<NoteEvent> schema) {
+        return new NoteStore(schema, options);
+    }
+
     /** A release that does not know {@code v1.NotePinned}. */
     public static NoteStore openWithoutPinned(StoreOptions options) {
         return new NoteStore(base().build(), options);
@@ -80,9 +85,7 @@ public final class NoteStore extends LiveStore<NoteEvent> {
     private static StoreSchema.Builder<NoteEvent> base(
             Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave,
             Materialize<NoteEvent.Drafted, List<Mutation>> drafting) {
-        return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
-                .table(DRAFT)
-                .table(NOTE)
+        return withTables()
                 .event(NoteCodecs.DRAFTED, Materialization.many(1, drafting))
                 .event(NoteCodecs.MISBEHAVED, Materialization.many(1, misbehave))
                 .event(
@@ -94,6 +97,13 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                         NoteCodecs.REMOVED,
                         Materialization.declared(NOTE.deleting(), (delete, event) -> delete.with(event.id())))
                 .event(NoteCodecs.SCORED, Materialization.one(1, (event, state, meta) -> scored(event)));
+    }
+
+    /** The tables of every release. */
+    public static StoreSchema.Builder<NoteEvent> withTables() {
+        return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
+                .table(DRAFT)
+                .table(NOTE);
     }
 
     private static List<Mutation> drafted(NoteEvent.Drafted event, StateReader state, EventMeta meta) {

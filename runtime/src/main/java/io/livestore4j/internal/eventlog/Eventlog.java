@@ -6,8 +6,10 @@ import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The log of one store, over one connection. As thread-safe as the connection: not at all. */
@@ -54,6 +56,7 @@ public final class Eventlog {
     private static final String RANGE = COLUMNS + " FROM livestore_eventlog WHERE id >= ? AND id < ? ORDER BY id";
     private static final String REVOCABLE = COLUMNS + ", undo FROM livestore_eventlog WHERE id >= ? ORDER BY id";
     private static final String LAST = "SELECT id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
+    private static final String NAMES = "SELECT DISTINCT name FROM livestore_eventlog";
     private static final String DELETE = "DELETE FROM livestore_eventlog WHERE id >= ?";
     private static final String SET_ARGS = "UPDATE livestore_eventlog SET args = ? WHERE id = ?";
 
@@ -189,6 +192,17 @@ public final class Eventlog {
     public EventNumber last() {
         return connection.query(
                 LAST, List.of(), rows -> rows.next() ? Position.numberAt(rows.integer(0)) : EventNumber.ROOT);
+    }
+
+    /** Of all events. Reads the whole log. */
+    public Set<String> names() {
+        return connection.query(NAMES, List.of(), rows -> {
+            Set<String> names = new HashSet<>();
+            while (rows.next()) {
+                names.add(rows.text(0));
+            }
+            return names;
+        });
     }
 
     /** Must follow every rollback: what the transaction had added is gone. */
