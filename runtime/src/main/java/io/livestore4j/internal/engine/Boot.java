@@ -117,12 +117,14 @@ final class Boot {
         }
         SchemaChange change = SchemaChange.between(recorded, schema.fingerprints());
         if (change.isNone()) {
+            ledger.skipped().refuseEarlier();
             return true;
         }
         if (change.concerns(log.events().names(), schema)
                 || !ledger.state().exchange(change.dropped(), change.created())) {
             return false;
         }
+        ledger.skipped().refuseEarlier();
         recordSchema();
         return true;
     }
@@ -133,7 +135,7 @@ final class Boot {
     }
 
     private void rebuild(Heads heads) {
-        Rebuild rebuild = new Rebuild(schema, ledger, options.environment().crashPoints());
+        Rebuild rebuild = new Rebuild(schema, ledger, options);
         ledger.log().heads().write(options.isSynced(heads) ? rebuild.synced(heads) : rebuild.local(heads));
         recordSchema();
         ledger.state().capture().clear();

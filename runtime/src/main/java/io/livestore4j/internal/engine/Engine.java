@@ -92,7 +92,7 @@ public final class Engine<E> implements AutoCloseable {
             readers.read(StoreIdentity::read); // refuses another program's file before a writer would change it
             Disk disk = new Disk();
             SqliteConnection connection = opened.add(SqliteConnection.open(files.database(), options.writerRole()));
-            Ledger ledger = Ledger.over(connection, schema, options.backend() != null);
+            Ledger ledger = Ledger.over(connection, schema, options);
             Appender appender = new Boot(schema, options, connection, ledger).run();
             this.author = appender.author();
             this.writer = new StoreWriter(
@@ -157,7 +157,7 @@ public final class Engine<E> implements AutoCloseable {
             return opened.add(new Syncing(gate, writer, readers, confirmations, null));
         }
         Environment environment = options.environment();
-        Rebuild rebuild = new Rebuild(schema, writer.ledger(), environment.crashPoints());
+        Rebuild rebuild = new Rebuild(schema, writer.ledger(), options);
         Replication replication = new Replication(
                 gate,
                 writer,
@@ -347,7 +347,8 @@ public final class Engine<E> implements AutoCloseable {
                     state.startCapture(); // as when the events came, so that the same ones fail
                 }
                 EventMaterializer materializer = writer.ledger().materializer().over(state);
-                new Replay(schema.name(), state, materializer, !synced, (number, reason) -> {}).run(log.events());
+                new Replay(schema.name(), state, materializer::apply, Replay.OnFailure.GO_ON, Progress.untold())
+                        .run(log.events());
                 connection.commit();
                 return StateDigest.of(connection, schema.tables());
             }

@@ -57,7 +57,9 @@ public final class Eventlog {
     private static final String REVOCABLE = COLUMNS + ", undo FROM livestore_eventlog WHERE id >= ? ORDER BY id";
     private static final String LAST = "SELECT id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
     private static final String NAMES = "SELECT DISTINCT name FROM livestore_eventlog";
+    private static final String COUNT = "SELECT count(*) FROM livestore_eventlog";
     private static final String DELETE = "DELETE FROM livestore_eventlog WHERE id >= ?";
+    private static final String DELETE_RUN = "DELETE FROM livestore_eventlog WHERE id BETWEEN ? AND ?";
     private static final String SET_ARGS = "UPDATE livestore_eventlog SET args = ? WHERE id = ?";
 
     private static final String TRIM =
@@ -124,9 +126,13 @@ public final class Eventlog {
 
     /** The synced event of that number, if it is there. */
     public Optional<LoggedEvent> synced(long number) {
-        EventNumber wanted = new EventNumber(number, 0);
-        List<LoggedEvent> found = range(wanted, new EventNumber(number, 1));
-        return found.stream().findFirst();
+        return at(new EventNumber(number, 0));
+    }
+
+    /** The event with that number, if it is there. */
+    public Optional<LoggedEvent> at(EventNumber number) {
+        EventNumber next = new EventNumber(number.global(), number.client() + 1);
+        return range(number, next).stream().findFirst();
     }
 
     /** All events from {@code first} on, in order, with what rolls them back. */
@@ -143,6 +149,11 @@ public final class Eventlog {
     /** Takes all events from {@code first} on out of the log. */
     public void deleteFrom(EventNumber first) {
         connection.execute(DELETE, List.of(Position.of(first)));
+    }
+
+    /** Takes those of a run out of the log, first and last included. */
+    public void deleteRun(EventNumber first, EventNumber last) {
+        connection.execute(DELETE_RUN, List.of(Position.of(first), Position.of(last)));
     }
 
     /**
@@ -192,6 +203,11 @@ public final class Eventlog {
     public EventNumber last() {
         return connection.query(
                 LAST, List.of(), rows -> rows.next() ? Position.numberAt(rows.integer(0)) : EventNumber.ROOT);
+    }
+
+    /** Reads the whole log, though no arguments. */
+    public long count() {
+        return connection.query(COUNT, List.of(), rows -> rows.next() ? rows.integer(0) : 0L);
     }
 
     /** Of all events. Reads the whole log. */
