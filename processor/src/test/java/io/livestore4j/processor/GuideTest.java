@@ -29,6 +29,7 @@ final class GuideTest {
                     "docs/guide-schema.md",
                     "docs/guide-events.md",
                     "docs/guide-queries.md",
+                    "docs/guide-evolution.md",
                     "processor/src/test/resources/combinations.md")
             .map(GuideTest::page)
             .toList();
