@@ -48,9 +48,9 @@ public record EngineOptions(
         return durability == Durability.FULL ? Role.WRITER_FULL : Role.WRITER_NORMAL;
     }
 
-    /** Whether other clients have, or will have, the events of the store. */
+    /** Whether other clients have, will have or may have the events of the store: a push may have been taken unheard. */
     boolean isSynced(Heads heads) {
-        return backend != null || heads.upstream() > 0;
+        return backend != null || heads.backendId() != null || heads.upstream() > 0;
     }
 
     /** Only a store on disk at NORMAL acknowledges what a power cut could still take. */

@@ -40,9 +40,9 @@ final class Progress {
         tell();
     }
 
-    /** What the app's code throws is its own affair. */
+    /** Of a new file there is nothing to tell. What the app's code throws is its own affair. */
     private void tell() {
-        if (listener == null) {
+        if (listener == null || total == 0) {
             return;
         }
         try {

@@ -56,7 +56,7 @@ final class Renewal {
         try {
             again.run(commit.stream().map(event -> new Revocable(event, null)).toList());
         } catch (MaterializerFailed e) {
-            throw Replay.failed(schema, commit.get(0), e);
+            throw Replay.failed(schema, commit.get(0), e); // or one behind it; the reason names its statement
         }
     }
 }

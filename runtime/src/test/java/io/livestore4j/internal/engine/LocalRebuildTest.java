@@ -96,6 +96,25 @@ class LocalRebuildTest {
         }
     }
 
+    /** It may have taken what was pushed, unheard. */
+    @Test
+    void aStoreThatABackendHasSeenKeepsItsNumbersWithoutItToo() {
+        InMemoryBackend backend = InMemoryBackend.create();
+        try (NoteStore store = bench.open("bob", backend)) {
+            bench.settle();
+            backend.disconnect();
+            bench.settle();
+            store.commit(new Added("1", "one", null), new Pinned("1", true));
+            store.commit(new Added("2", "two", null));
+        }
+        List<String> before = bench.lines("bob");
+        try (NoteStore store = bench.open("bob", null, NoteStore::openBroken)) {
+            assertThat(bench.lines("bob")).isEqualTo(before);
+            assertThat(conflicts(store)).isEmpty();
+            assertThat(store.query(NOTE.all().count())).isEqualTo(2);
+        }
+    }
+
     @Test
     void aLogOfManyPagesIsWrittenAgainOnceAndInOrder() {
         Set<String> expected = new TreeSet<>(Set.of("1", "3"));
