@@ -158,8 +158,7 @@ public abstract class Store<E> implements AutoCloseable {
 
     /**
      * Makes the state once more, from the log as it is now and in a temporary file, and compares the synced tables with it,
-     * row by row. That takes as long as a rebuild; commits and queries go on meanwhile. What is found is no error of this
-     * call, and is mended by a rebuild.
+     * row by row. That takes as long as a rebuild; commits and queries go on meanwhile.
      */
     public final Verification verify() {
         return engine.verify();

@@ -112,7 +112,9 @@ final class Boot {
         Fingerprints recorded = new Fingerprints(log.fingerprints().read());
         boolean made =
                 recorded.digest().equals(log.heads().stateSchema()); // else an older version of us has made it since
-        if (!made || !heads.local().equals(log.events().last())) {
+        if (!made
+                || !heads.local().equals(log.events().last())
+                || log.events().anyUnread(ledger.materializer()::reads)) { // no fingerprint tells what a record refuses
             return false;
         }
         SchemaChange change = SchemaChange.between(recorded, schema.fingerprints());

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The log of one store, over one connection. As thread-safe as the connection: not at all. */
@@ -56,6 +57,7 @@ public final class Eventlog {
     private static final String RANGE = COLUMNS + " FROM livestore_eventlog WHERE id >= ? AND id < ? ORDER BY id";
     private static final String REVOCABLE = COLUMNS + ", undo FROM livestore_eventlog WHERE id >= ? ORDER BY id";
     private static final String LAST = "SELECT id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
+    private static final String UNREAD = "WHERE id IN (" + Noops.UNREAD_IDS + ") ORDER BY id";
     private static final String NAMES = "SELECT DISTINCT name FROM livestore_eventlog";
     private static final String COUNT = "SELECT count(*) FROM livestore_eventlog";
     private static final String DELETE = "DELETE FROM livestore_eventlog WHERE id >= ?";
@@ -218,6 +220,18 @@ public final class Eventlog {
                 names.add(rows.text(0));
             }
             return names;
+        });
+    }
+
+    /** Whether one of the events that could not be read, as the {@link Noops} have it, passes. */
+    public boolean anyUnread(Predicate<LoggedEvent> test) {
+        return query(UNREAD, List.of(), (rows, event) -> {
+            while (rows.next()) {
+                if (test.test(event.at(rows))) {
+                    return true;
+                }
+            }
+            return false;
         });
     }
 

@@ -23,6 +23,8 @@ public final class Noops {
     /** In place of a schema: another one fails at an event, but any that can read it may. */
     private static final String UNREAD = "";
 
+    static final String UNREAD_IDS = "SELECT id FROM livestore_noops WHERE schema = '" + UNREAD + "'";
+
     private static final String FIRST_UNREAD =
             "SELECT id, reason FROM livestore_noops WHERE schema = ? ORDER BY id LIMIT 1";
 

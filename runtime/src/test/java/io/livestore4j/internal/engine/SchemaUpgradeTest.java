@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.Mutation;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.event.EventCodec;
+import io.livestore4j.event.EventType;
+import io.livestore4j.event.JsonMismatch;
+import io.livestore4j.event.JsonReader;
+import io.livestore4j.event.JsonWriter;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.notes.Draft;
@@ -197,6 +202,37 @@ class SchemaUpgradeTest {
     void aFileThatAnOlderVersionOfUsHasMadeAgainIsMadeAgain() {
         write("UPDATE livestore_heads SET schema = '" + "0".repeat(64) + "'");
         assertThat(rebuildsUnder(schema())).isEqualTo(1);
+    }
+
+    /** Its codec and its record are code, which no fingerprint covers. */
+    @Test
+    void anEventThatCouldNotBeReadIsOneOnceItCan() {
+        EventType<NoteEvent.Pinned> refusing =
+                new EventType<>(NoteCodecs.PINNED.name(), NoteEvent.Pinned.class, false, new EventCodec<>() {
+                    @Override
+                    public void write(JsonWriter out, NoteEvent.Pinned event) {
+                        NoteCodecs.PINNED.codec().write(out, event);
+                    }
+
+                    @Override
+                    public NoteEvent.Pinned read(JsonReader in) {
+                        throw new JsonMismatch("not today");
+                    }
+                });
+        StoreSchema.Builder<NoteEvent> strict =
+                adding(1).event(refusing, Materialization.one(1, (event, state, meta) -> pin(event)));
+        StoreSchema.Builder<NoteEvent> lenient =
+                adding(1).event(NoteCodecs.PINNED, Materialization.one(1, (event, state, meta) -> pin(event)));
+        assertThat(strict.build().fingerprint()).isEqualTo(lenient.build().fingerprint());
+        try (NoteStore store = open(lenient)) {
+            store.commit(new NoteEvent.Pinned("a", true));
+        }
+        write("UPDATE livestore_heads SET schema = 'another'");
+        assertThat(rebuildsUnder(strict)).isEqualTo(1);
+        assertThat(rebuildsUnder(lenient)).isEqualTo(1);
+        try (NoteStore store = open(lenient)) {
+            assertThat(store.query(NOTE.all().select(NOTE.pinned))).containsExactly(true);
+        }
     }
 
     private List<String> tables() {
