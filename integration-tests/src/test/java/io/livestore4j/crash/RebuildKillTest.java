@@ -41,6 +41,9 @@ class RebuildKillTest {
 
     private static final int MOMENT_MILLIS_MAX = 20;
 
+    /** Behind the replay, so that some live to see the new state. */
+    private static final int COMMIT_MILLIS_MAX = 150;
+
     @TempDir
     Path directory;
 
@@ -136,7 +139,8 @@ class RebuildKillTest {
                 rebuilding = !said.equals("opening") && !said.equals("opened");
                 heard++;
                 if (heard == line || said.equals("opened")) {
-                    Thread.sleep(random.nextInt(MOMENT_MILLIS_MAX), random.nextInt(1_000_000));
+                    int max = line == LINES ? COMMIT_MILLIS_MAX : MOMENT_MILLIS_MAX;
+                    Thread.sleep(random.nextInt(max), random.nextInt(1_000_000));
                     ChildProcess.kill(child);
                 }
             }
