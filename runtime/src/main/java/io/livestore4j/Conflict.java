@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A commit that could not stay when events of other clients came before it, or that the backend refuses. It was set aside
+ * A commit that could not stay when events of other clients came before it, that the backend refuses, or that fails in a
+ * new version of the app. It was set aside
  * as a whole, nobody else has seen it, and it waits for an answer: {@link LiveStore#retry}, {@link LiveStore#replaceWith} or {@link
  * LiveStore#discard}. An immutable value.
  *

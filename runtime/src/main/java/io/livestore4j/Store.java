@@ -157,6 +157,14 @@ public abstract class Store<E> implements AutoCloseable {
     }
 
     /**
+     * Makes the state once more, from the log as it is now and in a temporary file, and compares the synced tables with it,
+     * row by row. That takes as long as a rebuild; commits and queries go on meanwhile.
+     */
+    public final Verification verify() {
+        return engine.verify();
+    }
+
+    /**
      * Completes live streams, waits a few seconds for queries, deliveries and background work that run, and frees the
      * files. Idempotent.
      */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ public final class StoreOptions {
         if (!Objects.equals(here.delivery(), there.delivery())) {
             different.add("scheduler");
         }
+        if (!here.unknownEvents().equals(there.unknownEvents())) {
+            different.add("way with unknown events");
+        }
         if (!here.environment().equals(there.environment())) {
             different.add("environment");
         }
@@ -92,6 +96,8 @@ public final class StoreOptions {
         private @Nullable Executor delivery;
         private Environment environment = SYSTEM;
         private List<?> firstEvents = List.of();
+        private UnknownEvents unknownEvents = UnknownEvents.WARN;
+        private @Nullable Consumer<RebuildProgress> progress;
 
         private Builder() {}
 
@@ -145,6 +151,22 @@ public final class StoreOptions {
             return this;
         }
 
+        /** What to do with events that this version of the app cannot read; {@link UnknownEvents#WARN} unless set. */
+        public Builder unknownEvents(UnknownEvents policy) {
+            unknownEvents = policy;
+            return this;
+        }
+
+        /**
+         * Told how far it is when the state is made again from the log: at the beginning, after each thousand events and at
+         * the end. That happens while a changed app opens its store, on the thread that opens it, and seldom while a store
+         * syncs. The store waits for {@code listener}, which may not call it; what it throws is logged.
+         */
+        public Builder onProgress(Consumer<RebuildProgress> listener) {
+            progress = listener;
+            return this;
+        }
+
         /** The clock, randomness, background work and crash points of a simulation; the real ones unless set. */
         @SuppressWarnings("exports")
         public Builder environment(Environment simulated) {
@@ -164,8 +186,8 @@ public final class StoreOptions {
                 throw new InvalidOptions("Give the store a place: either directory(path) or inMemory(), not "
                         + (inMemory ? "both." : "neither."));
             }
-            return new StoreOptions(
-                    new EngineOptions(id, directory, durability, backend, delivery, environment, firstEvents));
+            return new StoreOptions(new EngineOptions(
+                    id, directory, durability, backend, delivery, environment, firstEvents, unknownEvents, progress));
         }
     }
 }

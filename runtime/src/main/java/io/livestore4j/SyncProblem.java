@@ -20,6 +20,8 @@ public record SyncProblem(Kind kind, String message) {
         BACKEND_DIVERGED,
         /** The backend broke the contract. */
         PROTOCOL,
+        /** An event has come that this version of the app cannot read, and {@link UnknownEvents#FAIL} stops before it. */
+        UNKNOWN_EVENT,
         /** This store could not take what the backend sent: its disk, a materializer's {@link Error}, a full quarantine. */
         STORE
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending synced events that the backend has not confirmed
  * @param confirmedHead the number of the last confirmed event; 0 if there is none
- * @param rebases how often pending events have been rolled back and applied again, over the life of the store
+ * @param rebases how often pending events have been rolled back and applied again, over the life of the store; a
+ *     rebuild that sets commits aside counts too
  * @param conflicts commits that are set aside and wait for an answer
  * @param lastContact when the backend was last heard of, by this client's clock; null if not since the store was opened
  * @param problem why it does not sync; null while it does

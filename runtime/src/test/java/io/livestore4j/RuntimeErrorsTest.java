@@ -32,7 +32,8 @@ class RuntimeErrorsTest {
             NoBackend::new,
             InvalidOptions::new,
             SetAside::new,
-            NoSuchConflict::new);
+            NoSuchConflict::new,
+            UnknownEventFound::new);
 
     @Test
     void everyExceptionHasItsCodeOnThePageAndNoOther() throws IOException {

@@ -51,7 +51,7 @@ final class SchemaWork implements Work {
                 .ifPresent(samples -> output.write(SamplesEmitter.emit(schema, samples)));
         output.write(
                 outcome.whole()
-                        ? StoreEmitter.emit(schema, readers.forms().digest(schema))
+                        ? StoreEmitter.emit(schema, readers.forms().of(schema))
                         : StoreEmitter.emitShape(schema));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A store tells by one text of its schema whether the log and the state are read as before. */
+/** A store tells by texts of its schema whether the log and the state are read as before. */
 final class StoredFormsTest {
 
-    private static final Pattern FORMS = Pattern.compile("\\.storedForms\\(\"([0-9a-f]{16})\"\\)");
+    private static final Pattern FORMS = Pattern.compile("\\.(?:table|event)Form\\(\"[^\"]+\", \"[0-9a-f]{16}\"\\)");
 
     private static final String VALUES = """
             package app;
@@ -54,14 +56,15 @@ final class StoredFormsTest {
     @TempDir
     private Path classes;
 
-    private static String forms(Compilation compilation) {
+    private static List<String> forms(Compilation compilation) {
         assertThat(TestCompiler.errors(compilation)).isEmpty();
         Matcher forms = FORMS.matcher(TestCompiler.generated(compilation).get("App_Store.java"));
-        assertThat(forms.find()).isTrue();
-        return forms.group(1);
+        List<String> found = forms.results().map(MatchResult::group).toList();
+        assertThat(found).as("one of the table, one of the event").hasSize(2);
+        return found;
     }
 
-    private static String forms(String values, String app) {
+    private static List<String> forms(String values, String app) {
         return forms(
                 TestCompiler.compile(TestCompiler.source("app.Values", values), TestCompiler.source("app.App", app)));
     }

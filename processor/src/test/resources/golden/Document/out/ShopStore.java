@@ -23,7 +23,7 @@ final class ShopStore extends LiveStore<ShopSchema.ShopEvent> {
             .document(OddDocument.ODD)
             .event(ShopSchema_ShopEvent_OpenedCodec.TYPE,
                     Materialization.none(1, (event, state, meta) -> ShopSchema.opened(event)))
-            .storedForms("e8f3efe587bf69da")
+            .eventForm("v1.Opened", "e8f3efe587bf69da")
             .build();
 
     private ShopStore(StoreOptions options) {

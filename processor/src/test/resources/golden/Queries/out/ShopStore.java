@@ -24,7 +24,8 @@ public final class ShopStore extends LiveStore<ArticleEvent> {
                     Materialization.declared(
                             ArticleTable.ARTICLE.deleting(),
                             (delete, event) -> delete.with(event.id())))
-            .storedForms("2bfeab2f31c6d3af")
+            .tableForm("article", "2f3c897926a6d061")
+            .eventForm("v1.Removed", "c9adf2eca79bdab8")
             .build();
 
     private ShopStore(StoreOptions options) {

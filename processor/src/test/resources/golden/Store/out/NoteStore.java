@@ -41,7 +41,15 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                             (insert, event) -> insert.with(event.page(), event.book(), event.text())))
             .event(NoteEvent_Change_MovedCodec.TYPE,
                     Materialization.one(1, (event, state, meta) -> Materializers.moved(event, state)))
-            .storedForms("7b437ec452d613d9")
+            .tableForm("a_view", "77e33ef655472695")
+            .tableForm("note", "d689868f0513061d")
+            .eventForm("v1.Burnt", "c07a119d94a7339d")
+            .eventForm("v1.Changed", "aa614f6ab5c8fd7b")
+            .eventForm("v1.Copied", "2440c5316065ad7c")
+            .eventForm("v1.Opened", "1d5cf86235ebb5f6")
+            .eventForm("v1.Read", "4fd8c790fb952d48")
+            .eventForm("v1.Written", "92e88e60dce3820d")
+            .eventForm("v2.Changed", "698f3c9a65f52007")
             .build();
 
     private NoteStore(StoreOptions options) {

@@ -26,7 +26,10 @@ final class NoteStore extends LiveStore<NoteEvent> {
                     Materialization.declared(
                             NoteTable.NOTE.inserting(NoteTable.NOTE.id, NoteTable.NOTE.text, NoteTable.NOTE.tags, NoteTable.NOTE.dueAt, NoteTable.NOTE.author),
                             (insert, event) -> insert.with(event.id(), event.text(), event.tags(), event.dueAt(), event.author().orElse(null))))
-            .storedForms("4adadca7db17639f")
+            .tableForm("note", "ad9f01031e2d559a")
+            .eventForm("v1.Written", "0be6a56e9b90112f")
+            .eventForm("v2.Written", "1fafb7649b1ba99f")
+            .eventForm("v3.Written", "9cb303650825e734")
             .build();
 
     private NoteStore(StoreOptions options) {

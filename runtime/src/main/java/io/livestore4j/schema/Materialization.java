@@ -6,6 +6,8 @@ import io.livestore4j.event.EventMeta;
 import io.livestore4j.table.MutationTemplate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,17 +18,26 @@ import java.util.function.Function;
 public final class Materialization<E> {
 
     private final String fingerprint;
+    private final Optional<Set<String>> written;
     private final Materialize<E, List<Mutation>> function;
 
     private Materialization(String fingerprint, Materialize<E, List<Mutation>> function) {
+        this(fingerprint, Optional.empty(), function);
+    }
+
+    /** @param written the only tables that it can write by itself; empty if nobody can tell */
+    private Materialization(
+            String fingerprint, Optional<Set<String>> written, Materialize<E, List<Mutation>> function) {
         this.fingerprint = fingerprint;
+        this.written = written;
         this.function = function;
     }
 
     /** A declarative one: its meaning is its SQL. */
     public static <E> Materialization<E> declared(
             MutationTemplate template, Materialize.Fill<MutationTemplate, E> fill) {
-        return new Materialization<>(template.sql(), (event, state, meta) -> List.of(fill.apply(template, event)));
+        return new Materialization<>(
+                template.sql(), tables(template), (event, state, meta) -> List.of(fill.apply(template, event)));
     }
 
     /** The same in another version: when what changed is not in its SQL. */
@@ -34,7 +45,12 @@ public final class Materialization<E> {
             int version, MutationTemplate template, Materialize.Fill<MutationTemplate, E> fill) {
         return new Materialization<>(
                 "version " + version + " " + template.sql(),
+                tables(template),
                 (event, state, meta) -> List.of(fill.apply(template, event)));
+    }
+
+    private static Optional<Set<String>> tables(MutationTemplate template) {
+        return Optional.of(Set.of(template.tableName()));
     }
 
     /** A method that answers one mutation. */
@@ -50,7 +66,7 @@ public final class Materialization<E> {
 
     /** A method that answers nothing: the event is logged and changes no table. */
     public static <E> Materialization<E> none(int version, Materialize.Nothing<E> method) {
-        return new Materialization<>("version " + version, (event, state, meta) -> {
+        return new Materialization<>("version " + version, Optional.of(Set.of()), (event, state, meta) -> {
             method.apply(event, state, meta);
             return List.of();
         });
@@ -61,6 +77,7 @@ public final class Materialization<E> {
         Materialization<W> next = newer.materialization();
         return new Materialization<>(
                 "upcast to " + newer.type().name() + ": " + next.fingerprint(),
+                next.written,
                 (event, state, meta) -> next.apply(
                         Objects.requireNonNull(
                                 up.apply(event), "An upcast answered null: it makes one event of another."),
@@ -71,6 +88,11 @@ public final class Materialization<E> {
     /** Changes when the state must be rebuilt. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** Whether it may write the table of that SQL name: yes, unless it is known to write others alone, or none. */
+    public boolean mayWrite(String table) {
+        return written.map(tables -> tables.contains(table)).orElse(true);
     }
 
     /** The mutations of one event. May throw whatever the user's code throws. */

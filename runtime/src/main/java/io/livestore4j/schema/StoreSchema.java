@@ -4,15 +4,10 @@ import io.livestore4j.InvalidEvent;
 import io.livestore4j.StateReader;
 import io.livestore4j.event.EventType;
 import io.livestore4j.table.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +28,7 @@ public final class StoreSchema<E> {
     private final Map<String, EventBinding<? extends E>> byName;
     private final Map<Class<?>, EventBinding<? extends E>> byClass;
     private final Map<String, DocumentType<?>> documents;
+    private final Fingerprints fingerprints;
     private final String fingerprint;
 
     private StoreSchema(Builder<E> builder) {
@@ -41,7 +37,8 @@ public final class StoreSchema<E> {
         byName = Collections.unmodifiableMap(new TreeMap<>(builder.events));
         byClass = Map.copyOf(builder.classes);
         documents = Collections.unmodifiableMap(new TreeMap<>(builder.documents));
-        fingerprint = fingerprintOf(tables, bindings(), builder.storedForms);
+        fingerprints = Fingerprints.of(tables, bindings(), builder.storedForms);
+        fingerprint = fingerprints.digest();
     }
 
     public static <E> Builder<E> named(String name) {
@@ -106,33 +103,16 @@ public final class StoreSchema<E> {
     }
 
     /**
-     * Changes when the DDL of a table, the SQL of a declarative materializer, the version of another one, or the form of a
-     * value of an event or a table does: then the state is rebuilt from the log.
+     * Each changes when the DDL of its table, the SQL or the version of its materializer, the chain of its upcasts, or the
+     * form of its values does.
      */
-    public String fingerprint() {
-        return fingerprint;
+    public Fingerprints fingerprints() {
+        return fingerprints;
     }
 
-    private static String fingerprintOf(
-            List<Table<?>> tables, Collection<? extends EventBinding<?>> events, String storedForms) {
-        StringBuilder text = new StringBuilder(storedForms).append('\n');
-        for (Table<?> table : tables) {
-            text.append(table.definition().isClientOnly() ? "client-only " : "synced ");
-            text.append(table.definition().fingerprintInput()).append('\n');
-        }
-        for (EventBinding<?> event : events) {
-            text.append(event.type().name())
-                    .append(": ")
-                    .append(event.materialization().fingerprint());
-            text.append('\n');
-        }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+    /** One text for all {@link #fingerprints}. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** Collects a schema. Not thread-safe. */
@@ -147,7 +127,7 @@ public final class StoreSchema<E> {
         private final Map<String, DocumentType<?>> documents = new HashMap<>();
         private final Upcasts<E> upcasts;
 
-        private String storedForms = "";
+        private final Map<String, String> storedForms = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -194,9 +174,15 @@ public final class StoreSchema<E> {
             return this;
         }
 
-        /** Any text that differs where events or tables hold their values in another form. */
-        public Builder<E> storedForms(String text) {
-            storedForms = text;
+        /** A text that differs where the table, by its SQL name, holds its values in another form. */
+        public Builder<E> tableForm(String table, String text) {
+            storedForms.put(Fingerprints.TABLE + table, text);
+            return this;
+        }
+
+        /** A text that differs where the event, by its name in the log, holds its values in another form. */
+        public Builder<E> eventForm(String event, String text) {
+            storedForms.put(Fingerprints.EVENT + event, text);
             return this;
         }
 

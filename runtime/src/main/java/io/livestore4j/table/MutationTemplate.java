@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MutationTemplate {
 
+    private final String tableName;
     private final String sql;
     private final List<Column<?>> columns;
     private final int keysFrom;
 
     /** @param keysFrom from this value on they find the row, and must be there */
-    private MutationTemplate(String sql, List<Column<?>> columns, int keysFrom) {
+    private MutationTemplate(Table<?> table, String sql, List<Column<?>> columns, int keysFrom) {
+        this.tableName = table.name();
         this.sql = sql;
         this.columns = columns;
         this.keysFrom = keysFrom;
@@ -28,7 +30,7 @@ public final class MutationTemplate {
     static MutationTemplate inserting(Table<?> table, List<Column<?>> columns) {
         requireColumns("inserting", table, columns);
         String rest = TableSql.columnList(columns) + " VALUES " + TableSql.parameters(columns.size());
-        return new MutationTemplate(OnConflict.FAIL.insert(table.name(), rest), columns, columns.size());
+        return new MutationTemplate(table, OnConflict.FAIL.insert(table.name(), rest), columns, columns.size());
     }
 
     static MutationTemplate updating(Table<?> table, List<Column<?>> columns) {
@@ -39,12 +41,17 @@ public final class MutationTemplate {
                 + table.sqlTexts().keyCondition();
         List<Column<?>> all = new ArrayList<>(columns);
         all.addAll(table.keyColumns());
-        return new MutationTemplate(sql, all, columns.size());
+        return new MutationTemplate(table, sql, all, columns.size());
     }
 
     static MutationTemplate deleting(Table<?> table) {
         String sql = "DELETE FROM " + table + " WHERE " + table.sqlTexts().keyCondition();
-        return new MutationTemplate(sql, table.keyColumns(), 0);
+        return new MutationTemplate(table, sql, table.keyColumns(), 0);
+    }
+
+    /** The SQL name of the one table that it writes. */
+    public String tableName() {
+        return tableName;
     }
 
     /** The SQL, with {@code ?} for each value. */

@@ -35,6 +35,7 @@ public final class LookStore extends LiveStore<NoteEvent> {
                                                 .orReplace()))
                         .document(LOOK)
                         .document(CLIENT_LOOK)
+                        .tableForm("look", "form " + version)
                         .build(),
                 options);
     }

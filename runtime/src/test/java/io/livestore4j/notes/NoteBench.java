@@ -4,6 +4,7 @@ import io.livestore4j.Conflict;
 import io.livestore4j.LiveStore;
 import io.livestore4j.StoreOptions;
 import io.livestore4j.SyncStatus;
+import io.livestore4j.UnknownEvents;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.engine.CrashPoint;
 import io.livestore4j.internal.engine.Environment;
@@ -50,8 +51,16 @@ public final class NoteBench {
         return options(device, backend, List.of());
     }
 
+    public StoreOptions options(String device, @Nullable SyncBackend backend, UnknownEvents policy) {
+        return builder(device, backend).unknownEvents(policy).build();
+    }
+
     /** @param firstEvents what a new file begins with */
     public StoreOptions options(String device, @Nullable SyncBackend backend, List<?> firstEvents) {
+        return builder(device, backend).onFirstOpen(firstEvents).build();
+    }
+
+    private StoreOptions.Builder builder(String device, @Nullable SyncBackend backend) {
         Environment environment = new Environment(
                 time,
                 Ids.secure(),
@@ -62,9 +71,8 @@ public final class NoteBench {
                 .storeId(STORE_ID)
                 .directory(directory.resolve(device))
                 .scheduler(Schedulers.trampoline())
-                .onFirstOpen(firstEvents)
                 .environment(environment);
-        return backend == null ? options.build() : options.sync(backend).build();
+        return backend == null ? options : options.sync(backend);
     }
 
     public NoteStore open(String device, @Nullable SyncBackend backend) {

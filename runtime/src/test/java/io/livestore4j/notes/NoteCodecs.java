@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Codecs in the form of generated ones, written with less text. */
-final class NoteCodecs {
+public final class NoteCodecs {
 
-    static final EventType<NoteEvent.Added> ADDED = type(
+    public static final EventType<NoteEvent.Added> ADDED = type(
             "v1.NoteAdded",
             NoteEvent.Added.class,
             (out, event) -> {
@@ -28,7 +28,7 @@ final class NoteCodecs {
                     in.required("text", ValueCodecs.TEXT),
                     in.get("parentId", ValueCodecs.TEXT)));
 
-    static final EventType<NoteEvent.Pinned> PINNED = type(
+    public static final EventType<NoteEvent.Pinned> PINNED = type(
             "v1.NotePinned",
             NoteEvent.Pinned.class,
             (out, event) -> {
@@ -38,13 +38,13 @@ final class NoteCodecs {
             in -> new NoteEvent.Pinned(
                     in.required("id", ValueCodecs.TEXT), in.required("pinned", ValueCodecs.BOOLEAN)));
 
-    static final EventType<NoteEvent.Removed> REMOVED = type(
+    public static final EventType<NoteEvent.Removed> REMOVED = type(
             "v1.NoteRemoved",
             NoteEvent.Removed.class,
             (out, event) -> out.field("id", ValueCodecs.TEXT, event.id()),
             in -> new NoteEvent.Removed(in.required("id", ValueCodecs.TEXT)));
 
-    static final EventType<NoteEvent.Scored> SCORED = type(
+    public static final EventType<NoteEvent.Scored> SCORED = type(
             "v1.Scored",
             NoteEvent.Scored.class,
             (out, event) -> {
@@ -57,13 +57,13 @@ final class NoteCodecs {
                     in.required("count", ValueCodecs.LONG),
                     in.get("at", ValueCodecs.INSTANT)));
 
-    static final EventType<NoteEvent.Misbehaved> MISBEHAVED = type(
+    public static final EventType<NoteEvent.Misbehaved> MISBEHAVED = type(
             "v1.Misbehaved",
             NoteEvent.Misbehaved.class,
             (out, event) -> out.field("how", ValueCodecs.TEXT, event.how()),
             in -> new NoteEvent.Misbehaved(in.required("how", ValueCodecs.TEXT)));
 
-    static final EventType<NoteEvent.Drafted> DRAFTED = new EventType<>(
+    public static final EventType<NoteEvent.Drafted> DRAFTED = new EventType<>(
             "v1.Drafted",
             NoteEvent.Drafted.class,
             true,

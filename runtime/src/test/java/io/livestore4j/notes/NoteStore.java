@@ -44,6 +44,11 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                 options);
     }
 
+    /** A release with whatever schema the test says. */
+    public static NoteStore open(StoreOptions options, StoreSchema<NoteEvent> schema) {
+        return new NoteStore(schema, options);
+    }
+
     /** A release that does not know {@code v1.NotePinned}. */
     public static NoteStore openWithoutPinned(StoreOptions options) {
         return new NoteStore(base().build(), options);
@@ -55,6 +60,15 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                 base().event(NoteCodecs.PINNED, Materialization.one(9, (event, state, meta) -> {
                             throw new IllegalStateException("no more pins");
                         }))
+                        .build(),
+                options);
+    }
+
+    /** A release in which the materializer of {@code v1.NotePinned} uses SQL that SQLite refuses. */
+    public static NoteStore openWithWrongSql(StoreOptions options) {
+        Mutation wrong = new RawMutation("UPDATE nowhere SET x = 1", List.of());
+        return new NoteStore(
+                base().event(NoteCodecs.PINNED, Materialization.one(9, (event, state, meta) -> wrong))
                         .build(),
                 options);
     }
@@ -80,9 +94,7 @@ public final class NoteStore extends LiveStore<NoteEvent> {
     private static StoreSchema.Builder<NoteEvent> base(
             Materialize<NoteEvent.Misbehaved, List<Mutation>> misbehave,
             Materialize<NoteEvent.Drafted, List<Mutation>> drafting) {
-        return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
-                .table(DRAFT)
-                .table(NOTE)
+        return withTables()
                 .event(NoteCodecs.DRAFTED, Materialization.many(1, drafting))
                 .event(NoteCodecs.MISBEHAVED, Materialization.many(1, misbehave))
                 .event(
@@ -94,6 +106,13 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                         NoteCodecs.REMOVED,
                         Materialization.declared(NOTE.deleting(), (delete, event) -> delete.with(event.id())))
                 .event(NoteCodecs.SCORED, Materialization.one(1, (event, state, meta) -> scored(event)));
+    }
+
+    /** The tables of every release. */
+    public static StoreSchema.Builder<NoteEvent> withTables() {
+        return StoreSchema.<NoteEvent>named("io.livestore4j.notes.NoteSchema")
+                .table(DRAFT)
+                .table(NOTE);
     }
 
     private static List<Mutation> drafted(NoteEvent.Drafted event, StateReader state, EventMeta meta) {

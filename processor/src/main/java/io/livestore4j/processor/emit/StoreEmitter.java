@@ -9,6 +9,7 @@ import com.squareup.javapoet.TypeSpec;
 import io.livestore4j.processor.model.DocumentModel;
 import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.RuntimeNames;
+import io.livestore4j.processor.model.SchemaForms;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
@@ -32,9 +33,9 @@ public final class StoreEmitter {
     }
 
     /** @param forms tells in what forms values are stored */
-    public static GeneratedFile emit(SchemaModel schema, String forms) {
+    public static GeneratedFile emit(SchemaModel schema, SchemaForms forms) {
         StoreEmitter emitter = new StoreEmitter(schema);
-        CodeBlock entries = CodeBlock.of("$L\n.storedForms($S)", emitter.entries(), forms);
+        CodeBlock entries = CodeBlock.of("$L$L", emitter.entries(), formEntries(forms));
         return new GeneratedFile(schema.generated(), schema.type(), emitter.type(entries));
     }
 
@@ -109,6 +110,13 @@ public final class StoreEmitter {
                 JavaNames.of(event.generated()),
                 JavaNames.of(upcast.owner()),
                 upcast.name());
+    }
+
+    private static CodeBlock formEntries(SchemaForms forms) {
+        CodeBlock.Builder entries = CodeBlock.builder();
+        forms.tables().forEach((table, form) -> entries.add("\n.tableForm($S, $S)", table, form));
+        forms.events().forEach((event, form) -> entries.add("\n.eventForm($S, $S)", event, form));
+        return entries.build();
     }
 
     private static MethodSpec constructor() {

@@ -7,6 +7,7 @@ import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.NestedModel;
 import io.livestore4j.processor.model.NestedModel.OfRecord;
 import io.livestore4j.processor.model.NestedModel.OfSealed;
+import io.livestore4j.processor.model.SchemaForms;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.ValueType;
@@ -23,8 +24,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -44,12 +46,17 @@ public final class StoredForms {
         this.nestedReader = nestedReader;
     }
 
-    /** A short text that differs where one of the forms does. */
-    public String digest(SchemaModel schema) {
+    /** Short texts, each of which differs where one of the forms does. */
+    public SchemaForms of(SchemaModel schema) {
         Texts texts = new Texts();
-        Stream<String> events = schema.events().stream().map(event -> texts.of(event));
-        Stream<String> tables = schema.tableModels().stream().map(table -> texts.of(table));
-        String text = Stream.concat(events, tables).sorted().collect(Collectors.joining("\n"));
+        SortedMap<String, String> tables = new TreeMap<>();
+        schema.tableModels().forEach(table -> tables.put(table.sqlName(), digest(texts.of(table))));
+        SortedMap<String, String> events = new TreeMap<>();
+        schema.events().forEach(event -> events.put(event.name(), digest(texts.of(event))));
+        return new SchemaForms(tables, events);
+    }
+
+    private static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);

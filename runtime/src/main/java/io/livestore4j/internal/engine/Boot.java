@@ -4,7 +4,9 @@ import io.livestore4j.StoreUnreadable;
 import io.livestore4j.internal.eventlog.Author;
 import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.eventlog.StoreIdentity;
+import io.livestore4j.internal.eventlog.StoreLog;
 import io.livestore4j.internal.sqlite.SqliteConnection;
+import io.livestore4j.schema.Fingerprints;
 import io.livestore4j.schema.StoreSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ final class Boot {
         try {
             Appender appender = appender(known.orElseGet(this::create));
             Heads heads = ledger.log().heads().read();
-            if (needsRebuild(heads)) {
+            if (!canKeepState(heads)) {
                 rebuild(heads);
             }
             if (first.isEmpty()) {
@@ -101,16 +103,43 @@ final class Boot {
         return identity;
     }
 
-    /** The state is disposable: it is made again whenever it was made by another schema or another log. */
-    private boolean needsRebuild(Heads heads) {
-        return !ledger.log().heads().stateSchema().equals(schema.fingerprint())
-                || !heads.local().equals(ledger.log().events().last());
+    /**
+     * The state is disposable: it is made again where another schema would have made another one, or another log. Where it
+     * need not be, tables may still have come and gone.
+     */
+    private boolean canKeepState(Heads heads) {
+        StoreLog log = ledger.log();
+        Fingerprints recorded = new Fingerprints(log.fingerprints().read());
+        boolean made =
+                recorded.digest().equals(log.heads().stateSchema()); // else an older version of us has made it since
+        if (!made
+                || !heads.local().equals(log.events().last())
+                || log.events().anyUnread(ledger.materializer()::reads)) { // no fingerprint tells what a record refuses
+            return false;
+        }
+        SchemaChange change = SchemaChange.between(recorded, schema.fingerprints());
+        if (change.isNone()) {
+            ledger.skipped().refuseEarlier();
+            return true;
+        }
+        if (change.concerns(log.events().names(), schema)
+                || !ledger.state().exchange(change.dropped(), change.created())) {
+            return false;
+        }
+        ledger.skipped().refuseEarlier();
+        recordSchema();
+        return true;
+    }
+
+    private void recordSchema() {
+        ledger.log().fingerprints().write(schema.fingerprints().entries());
+        ledger.log().heads().setStateSchema(schema.fingerprint());
     }
 
     private void rebuild(Heads heads) {
-        Rebuild rebuild = new Rebuild(schema, ledger, options.environment().crashPoints());
+        Rebuild rebuild = new Rebuild(schema, ledger, options);
         ledger.log().heads().write(options.isSynced(heads) ? rebuild.synced(heads) : rebuild.local(heads));
-        ledger.log().heads().setStateSchema(schema.fingerprint());
+        recordSchema();
         ledger.state().capture().clear();
     }
 }

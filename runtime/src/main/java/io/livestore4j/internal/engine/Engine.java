@@ -6,6 +6,7 @@ import io.livestore4j.Query;
 import io.livestore4j.Receipt;
 import io.livestore4j.RowReader;
 import io.livestore4j.SyncStatus;
+import io.livestore4j.Verification;
 import io.livestore4j.internal.eventlog.AsideCommit;
 import io.livestore4j.internal.eventlog.Author;
 import io.livestore4j.internal.eventlog.Heads;
@@ -14,11 +15,11 @@ import io.livestore4j.internal.eventlog.StoreIdentity;
 import io.livestore4j.internal.eventlog.StoreLog;
 import io.livestore4j.internal.live.Live;
 import io.livestore4j.internal.sqlite.ReaderPool;
-import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.sqlite.ValueReading;
 import io.livestore4j.internal.state.State;
+import io.livestore4j.internal.state.StateComparison;
 import io.livestore4j.internal.state.StateDigest;
 import io.livestore4j.internal.sync.SyncLoop;
 import io.livestore4j.internal.time.Backoff;
@@ -93,7 +94,7 @@ public final class Engine<E> implements AutoCloseable {
             readers.read(StoreIdentity::read); // refuses another program's file before a writer would change it
             Disk disk = new Disk();
             SqliteConnection connection = opened.add(SqliteConnection.open(files.database(), options.writerRole()));
-            Ledger ledger = Ledger.over(connection, schema, options.backend() != null);
+            Ledger ledger = Ledger.over(connection, schema, options);
             Appender appender = new Boot(schema, options, connection, ledger).run();
             this.author = appender.author();
             this.writer = new StoreWriter(
@@ -158,7 +159,7 @@ public final class Engine<E> implements AutoCloseable {
             return opened.add(new Syncing(gate, writer, readers, confirmations, null));
         }
         Environment environment = options.environment();
-        Rebuild rebuild = new Rebuild(schema, writer.ledger(), environment.crashPoints());
+        Rebuild rebuild = new Rebuild(schema, writer.ledger(), options);
         Replication replication = new Replication(
                 gate,
                 writer,
@@ -327,32 +328,21 @@ public final class Engine<E> implements AutoCloseable {
         return read(reader -> reader.snapshot(() -> StateDigest.of(reader, schema.tables())));
     }
 
-    /** The digest of a state made from the log alone, in a temporary file. */
+    /** The digest of a state made from the log alone. */
     public String replayedDigest() {
-        return read(reader -> reader.snapshot(() -> replayedDigest(reader)));
+        return read(reader ->
+                reader.snapshot(() -> scratch().with(reader, replayed -> StateDigest.of(replayed, schema.tables()))));
     }
 
-    @SuppressWarnings("try") // the ownership is only held
-    private String replayedDigest(SqliteConnection reader) {
-        StoreLog log = StoreLog.of(reader);
-        try (MemoryDirectory directory = MemoryDirectory.make()) {
-            StoreFiles scratch = new StoreFiles(directory.path(), options.storeId());
-            try (Ownership held = Ownership.take(scratch, options.environment().clock());
-                    SqliteConnection connection = SqliteConnection.open(scratch.database(), Role.WRITER_OFF)) {
-                State state = new State(connection, schema.tables());
-                boolean synced = options.isSynced(log.heads().read());
-                connection.begin();
-                StoreIdentity.read(reader).ifPresent(identity -> identity.write(connection)); // queries may ask for it
-                state.recreate();
-                if (synced) {
-                    state.startCapture(); // as when the events came, so that the same ones fail
-                }
-                EventMaterializer materializer = writer.ledger().materializer().over(state);
-                new Replay(schema.name(), state, materializer, !synced, (number, reason) -> {}).run(log.events());
-                connection.commit();
-                return StateDigest.of(connection, schema.tables());
-            }
-        }
+    /** Whether the synced tables are those that the log makes, of one snapshot. */
+    public Verification verify() {
+        gate.refuseInMaterializer("verify");
+        return read(reader -> reader.snapshot(() ->
+                scratch().with(reader, replayed -> StateComparison.of(replayed, reader, schema.tables()))));
+    }
+
+    private ScratchState scratch() {
+        return new ScratchState(schema, options, writer.ledger().materializer());
     }
 
     /**

@@ -89,6 +89,23 @@ final class EventMaterializer {
         return apply(binding.get(), logged);
     }
 
+    /** Whether this version can read an event of the log. */
+    boolean reads(LoggedEvent logged) {
+        return schema.binding(logged.name())
+                .filter(binding -> binding.type().clientOnly() == logged.isClientOnly())
+                .filter(binding -> decodes(binding, logged))
+                .isPresent();
+    }
+
+    private static boolean decodes(EventBinding<?> binding, LoggedEvent logged) {
+        try {
+            Json.decode(binding.type().codec(), logged.args());
+            return true;
+        } catch (JsonMismatch e) {
+            return false;
+        }
+    }
+
     private <T> Outcome apply(EventBinding<T> binding, LoggedEvent logged) {
         T event;
         try {

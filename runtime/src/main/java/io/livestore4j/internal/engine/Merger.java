@@ -39,7 +39,6 @@ final class Merger {
     private final Ledger ledger;
     private final Rebuild rebuild;
     private final String schema;
-    private final SkippedEvents skipped = new SkippedEvents();
 
     /** @param schema the fingerprint under which events that fail are recorded */
     Merger(StoreWriter writer, Rebuild rebuild, String schema) {
@@ -222,10 +221,7 @@ final class Merger {
     }
 
     private void apply(LoggedEvent event) {
-        EventMaterializer.Outcome outcome = ledger.materializer().apply(event);
-        if (outcome instanceof EventMaterializer.Skipped skip) {
-            skipped.log(event, skip.reason());
-        } else if (outcome instanceof EventMaterializer.Failed failed) {
+        if (ledger.apply(event) instanceof EventMaterializer.Failed failed) {
             ledger.log().noops().add(event.number(), schema, failed.fact());
         }
     }

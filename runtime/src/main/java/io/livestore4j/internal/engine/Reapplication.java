@@ -39,11 +39,21 @@ final class Reapplication {
 
     /** @param refused commits that are not applied again, and why */
     Reapplication(Ledger ledger, long generation, Map<Long, Conflict.Reason> refused, EventNumber head) {
+        this(ledger, generation, refused, head, ledger.log().quarantine().count());
+    }
+
+    private Reapplication(
+            Ledger ledger, long generation, Map<Long, Conflict.Reason> refused, EventNumber head, long waitingBefore) {
         this.ledger = ledger;
         this.generation = generation;
         this.refused = refused;
         this.head = head;
-        this.waitingBefore = ledger.log().quarantine().count();
+        this.waitingBefore = waitingBefore;
+    }
+
+    /** From the first event of a log on, which cannot be put off: it goes beyond any limit, or the store would not open. */
+    static Reapplication ofWholeLog(Ledger ledger, long generation) {
+        return new Reapplication(ledger, generation, Map.of(), EventNumber.ROOT, 0);
     }
 
     /** The number of the last event of the log afterwards. */
@@ -112,7 +122,7 @@ final class Reapplication {
     private Optional<EventMaterializer.Failed> append(LoggedEvent event) {
         LoggedEvent moved = event.after(head);
         int mark = ledger.state().capture().mark();
-        EventMaterializer.Outcome outcome = ledger.materializer().apply(moved);
+        EventMaterializer.Outcome outcome = ledger.apply(moved);
         if (outcome instanceof EventMaterializer.Failed failed) {
             return Optional.of(failed);
         }

@@ -1,5 +1,6 @@
 package io.livestore4j.internal.engine;
 
+import io.livestore4j.RebuildProgress;
 import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.Heads;
@@ -11,6 +12,8 @@ import io.livestore4j.schema.StoreSchema;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the state again from the log, within the running transaction. Not thread-safe. */
 final class Rebuild {
@@ -20,39 +23,55 @@ final class Rebuild {
     private final StoreSchema<?> schema;
     private final Ledger ledger;
     private final CrashPoint.Listener crashPoints;
+    private final @Nullable Consumer<RebuildProgress> listener;
 
-    Rebuild(StoreSchema<?> schema, Ledger ledger, CrashPoint.Listener crashPoints) {
+    Rebuild(StoreSchema<?> schema, Ledger ledger, EngineOptions options) {
         this.schema = schema;
         this.ledger = ledger;
-        this.crashPoints = crashPoints;
+        this.crashPoints = options.environment().crashPoints();
+        this.listener = options.progress();
     }
 
-    /** All of a log that has no backend: an event that fails makes it fail, and nothing has changed. */
+    /** All of a log that no backend has seen any of. A commit that fails now is set aside. */
     Heads local(Heads heads) {
-        replay(true);
         StoreLog log = ledger.log();
+        Progress progress = Progress.over(log.events(), listener);
+        recreate();
+        Heads next = replay(Replay.OnFailure.STOP, progress) ? heads : renewed(heads, progress);
         log.events().trimUndo(EventNumber.ROOT, Eventlog.END); // it was made under another schema
-        return heads.withLocal(log.events().last(), heads.commitId());
+        return next.withLocal(log.events().last(), heads.commitId());
+    }
+
+    /** Only where an event fails: then the others need other numbers, for which the log is written again. */
+    private Heads renewed(Heads heads, Progress progress) {
+        recreate();
+        ledger.state().startCapture();
+        Heads next = heads.withUpstream(heads.upstream(), heads.generation() + 1);
+        new Renewal(schema.name(), ledger, next.generation(), progress).run();
+        crashPoints.reached(CrashPoint.REPLAYED);
+        return next;
     }
 
     /**
      * All of a log that has a backend. Pending events keep their numbers, also one that now fails: the backend may have
-     * taken them, and nobody but it can tell. Such an event has no effect; a rebase sets it aside.
+     * taken them, and nobody but it can tell. Such an event has no effect; it is set aside once the backend has told.
      */
     Heads synced(Heads heads) {
         StoreLog log = ledger.log();
+        Progress progress = Progress.over(log.events(), listener);
         EventNumber start = log.pending().start(heads.upstream());
         List<Revocable> pending = log.events().revocable(start);
         log.events().deleteFrom(start);
-        settled();
+        settled(progress);
         pending.forEach(event -> appendAgain(event.event()));
+        progress.add(pending.size());
         return heads.withLocal(log.events().last(), heads.commitId());
     }
 
     private void appendAgain(LoggedEvent event) {
         int mark = ledger.state().capture().mark();
-        if (ledger.materializer().apply(event) instanceof EventMaterializer.Failed failed) {
-            ledger.log().noops().add(event.number(), schema.fingerprint(), failed.fact());
+        if (ledger.apply(event) instanceof EventMaterializer.Failed failed) {
+            noop(event, failed);
             LOG.log(
                     Level.WARNING,
                     "Pending event {0} has no effect in this version: {1}",
@@ -62,27 +81,36 @@ final class Rebuild {
         ledger.log().events().append(event, ledger.state().undoSince(mark));
     }
 
+    private boolean noop(LoggedEvent event, EventMaterializer.Failed failed) {
+        ledger.log().noops().add(event.number(), schema.fingerprint(), failed.fact());
+        return true;
+    }
+
     /** The state of everything that is in the log now. What fails has no effect; row changes are captured. */
     void settled() {
-        replay(false);
+        settled(Progress.over(ledger.log().events(), listener));
     }
 
     /** A materializer that writes tables of the other kind is found by the capture, where that was no compile error. */
-    private void replay(boolean strict) {
-        State state = ledger.state();
-        state.recreate();
+    private void settled(Progress progress) {
+        recreate();
+        ledger.state().startCapture();
+        replay(this::noop, progress);
+    }
+
+    private void recreate() {
+        ledger.state().recreate();
         crashPoints.reached(CrashPoint.DROPPED);
-        if (!strict) {
-            state.startCapture();
-        }
         ledger.log().noops().clear();
-        new Replay(
-                        schema.name(),
-                        state,
-                        ledger.materializer(),
-                        strict,
-                        (number, reason) -> ledger.log().noops().add(number, schema.fingerprint(), reason))
+    }
+
+    private boolean replay(Replay.OnFailure onFailure, Progress progress) {
+        State state = ledger.state();
+        boolean whole = new Replay(schema.name(), state, ledger::apply, onFailure, progress)
                 .run(ledger.log().events());
-        crashPoints.reached(CrashPoint.REPLAYED);
+        if (whole) {
+            crashPoints.reached(CrashPoint.REPLAYED);
+        }
+        return whole;
     }
 }

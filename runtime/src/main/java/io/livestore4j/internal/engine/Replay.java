@@ -7,7 +7,7 @@ import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.internal.state.State;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Makes a state from the log, event by event. For one run; not thread-safe. */
 final class Replay {
@@ -19,59 +19,67 @@ final class Replay {
 
     private final String schema;
     private final State state;
-    private final EventMaterializer materializer;
-    private final boolean strict;
-    private final BiConsumer<EventNumber, String> noops;
-    private final SkippedEvents skipped = new SkippedEvents();
+    private final Function<LoggedEvent, EventMaterializer.Outcome> apply;
+    private final OnFailure onFailure;
+    private final Progress progress;
 
-    /**
-     * @param schema its name
-     * @param strict an event that fails ends it; else the event has no effect, as on every other client
-     * @param noops told of those, and why
-     */
+    /** @param schema its name */
     Replay(
             String schema,
             State state,
-            EventMaterializer materializer,
-            boolean strict,
-            BiConsumer<EventNumber, String> noops) {
+            Function<LoggedEvent, EventMaterializer.Outcome> apply,
+            OnFailure onFailure,
+            Progress progress) {
         this.schema = schema;
         this.state = state;
-        this.materializer = materializer;
-        this.strict = strict;
-        this.noops = noops;
+        this.apply = apply;
+        this.onFailure = onFailure;
+        this.progress = progress;
     }
 
-    /** Materializes every event of the log. */
-    void run(Eventlog log) {
-        EventNumber seen = EventNumber.ROOT;
-        List<LoggedEvent> page = log.read(seen, PAGE_EVENTS, PAGE_BYTES);
+    /** What is to be done about an event that fails, and has changed nothing. */
+    interface OnFailure {
+
+        OnFailure STOP = (event, failure) -> false;
+
+        /** As on every other client. */
+        OnFailure GO_ON = (event, failure) -> true;
+
+        /** Whether to go on without it. */
+        boolean goOn(LoggedEvent event, EventMaterializer.Failed failure);
+    }
+
+    /** The next events of a log, as many as are held at once; empty at its end. */
+    static List<LoggedEvent> page(Eventlog log, EventNumber after) {
+        return log.read(after, PAGE_EVENTS, PAGE_BYTES);
+    }
+
+    /** Materializes every event of the log; false if it stopped at one that fails. */
+    boolean run(Eventlog log) {
+        progress.begun();
+        List<LoggedEvent> page = page(log, EventNumber.ROOT);
         while (!page.isEmpty()) {
-            page.forEach(this::apply);
-            state.capture().clear();
-            seen = page.get(page.size() - 1).number();
-            page = log.read(seen, PAGE_EVENTS, PAGE_BYTES);
-        }
-    }
-
-    private void apply(LoggedEvent logged) {
-        EventMaterializer.Outcome outcome;
-        try {
-            outcome = materializer.apply(logged);
-        } catch (MaterializerFailed e) {
-            throw failed(logged, e);
-        }
-        if (outcome instanceof EventMaterializer.Skipped skip) {
-            skipped.log(logged, skip.reason());
-        } else if (outcome instanceof EventMaterializer.Failed failure) {
-            if (strict) {
-                throw failed(logged, failure.failure());
+            for (LoggedEvent event : page) {
+                if (apply(event) instanceof EventMaterializer.Failed failure && !onFailure.goOn(event, failure)) {
+                    return false;
+                }
             }
-            noops.accept(logged.number(), failure.fact());
+            state.capture().clear();
+            progress.add(page.size());
+            page = page(log, page.get(page.size() - 1).number());
+        }
+        return true;
+    }
+
+    private EventMaterializer.Outcome apply(LoggedEvent logged) {
+        try {
+            return apply.apply(logged);
+        } catch (MaterializerFailed e) {
+            throw failed(schema, logged, e);
         }
     }
 
-    private RebuildFailed failed(LoggedEvent logged, RuntimeException cause) {
+    static RebuildFailed failed(String schema, LoggedEvent logged, RuntimeException cause) {
         return new RebuildFailed(
                 "Event " + logged.number() + " " + logged.name() + " cannot be replayed under schema " + schema
                         + ": " + Failures.reason(cause) + ". The old state is kept, the log is unchanged. Make the new"

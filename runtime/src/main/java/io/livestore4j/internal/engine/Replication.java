@@ -2,6 +2,8 @@ package io.livestore4j.internal.engine;
 
 import io.livestore4j.Conflict;
 import io.livestore4j.SyncProblem;
+import io.livestore4j.UnknownEventFound;
+import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.internal.eventlog.StoreLog;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +66,34 @@ final class Replication implements Replica {
                     "The store has synced with backend " + known + ", and now " + backendId
                             + " answers. Nothing was taken from it or sent to it. Connect to the one before."));
         }
-        Carried carried = gate.locked(
-                () -> merge(new MergePayload.Upstream(events, resumed), events.size() + 1, backendId, Map.of()));
-        carried.after().run();
-        return carried.problem();
+        try {
+            Carried carried = gate.locked(
+                    () -> merge(new MergePayload.Upstream(events, resumed), events.size() + 1, backendId, Map.of()));
+            carried.after().run();
+            return carried.problem();
+        } catch (UnknownEventFound e) {
+            return Optional.of(new SyncProblem(SyncProblem.Kind.UNKNOWN_EVENT, String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public void setAsideFailed() {
+        gate.locked(this::setAsideFailedNow).after().run();
+    }
+
+    /** They fail where they stand, so that they fail where they come again. */
+    private Carried setAsideFailedNow() {
+        StoreLog log = writer.ledger().log();
+        Heads heads = writer.heads();
+        List<EventNumber> failed = log.noops().failedFrom(log.pending().start(heads.upstream()));
+        Set<Long> commits = new TreeSet<>();
+        failed.forEach(number -> log.events().at(number).ifPresent(event -> commits.add(event.commitId())));
+        if (commits.isEmpty()) {
+            return Carried.NOTHING;
+        }
+        EventNumber last = failed.get(failed.size() - 1);
+        int syncedMax = Math.toIntExact(last.global() - heads.upstream());
+        return merge(new MergePayload.SetAside(commits), syncedMax, String.valueOf(heads.backendId()), Map.of());
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The log of one store, over one connection. As thread-safe as the connection: not at all. */
@@ -54,7 +57,11 @@ public final class Eventlog {
     private static final String RANGE = COLUMNS + " FROM livestore_eventlog WHERE id >= ? AND id < ? ORDER BY id";
     private static final String REVOCABLE = COLUMNS + ", undo FROM livestore_eventlog WHERE id >= ? ORDER BY id";
     private static final String LAST = "SELECT id FROM livestore_eventlog ORDER BY id DESC LIMIT 1";
+    private static final String UNREAD = "WHERE id IN (" + Noops.UNREAD_IDS + ") ORDER BY id";
+    private static final String NAMES = "SELECT DISTINCT name FROM livestore_eventlog";
+    private static final String COUNT = "SELECT count(*) FROM livestore_eventlog";
     private static final String DELETE = "DELETE FROM livestore_eventlog WHERE id >= ?";
+    private static final String DELETE_RUN = "DELETE FROM livestore_eventlog WHERE id BETWEEN ? AND ?";
     private static final String SET_ARGS = "UPDATE livestore_eventlog SET args = ? WHERE id = ?";
 
     private static final String TRIM =
@@ -121,9 +128,13 @@ public final class Eventlog {
 
     /** The synced event of that number, if it is there. */
     public Optional<LoggedEvent> synced(long number) {
-        EventNumber wanted = new EventNumber(number, 0);
-        List<LoggedEvent> found = range(wanted, new EventNumber(number, 1));
-        return found.stream().findFirst();
+        return at(new EventNumber(number, 0));
+    }
+
+    /** The event with that number, if it is there. */
+    public Optional<LoggedEvent> at(EventNumber number) {
+        EventNumber next = new EventNumber(number.global(), number.client() + 1);
+        return range(number, next).stream().findFirst();
     }
 
     /** All events from {@code first} on, in order, with what rolls them back. */
@@ -140,6 +151,11 @@ public final class Eventlog {
     /** Takes all events from {@code first} on out of the log. */
     public void deleteFrom(EventNumber first) {
         connection.execute(DELETE, List.of(Position.of(first)));
+    }
+
+    /** Takes those of a run out of the log, first and last included. */
+    public void deleteRun(EventNumber first, EventNumber last) {
+        connection.execute(DELETE_RUN, List.of(Position.of(first), Position.of(last)));
     }
 
     /**
@@ -189,6 +205,34 @@ public final class Eventlog {
     public EventNumber last() {
         return connection.query(
                 LAST, List.of(), rows -> rows.next() ? Position.numberAt(rows.integer(0)) : EventNumber.ROOT);
+    }
+
+    /** Reads the whole log, though no arguments. */
+    public long count() {
+        return connection.query(COUNT, List.of(), rows -> rows.next() ? rows.integer(0) : 0L);
+    }
+
+    /** Of all events. Reads the whole log. */
+    public Set<String> names() {
+        return connection.query(NAMES, List.of(), rows -> {
+            Set<String> names = new HashSet<>();
+            while (rows.next()) {
+                names.add(rows.text(0));
+            }
+            return names;
+        });
+    }
+
+    /** Whether one of the events that could not be read, as the {@link Noops} have it, passes. */
+    public boolean anyUnread(Predicate<LoggedEvent> test) {
+        return query(UNREAD, List.of(), (rows, event) -> {
+            while (rows.next()) {
+                if (test.test(event.at(rows))) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     /** Must follow every rollback: what the transaction had added is gone. */

@@ -32,6 +32,11 @@ public record LoggedEvent(
         return number.client() > 0;
     }
 
+    /** The arguments as JSON. */
+    public String argsText() {
+        return new String(args, StandardCharsets.UTF_8);
+    }
+
     public EventMeta meta() {
         return new EventMeta(number, author.clientId(), author.sessionId());
     }
@@ -43,13 +48,7 @@ public record LoggedEvent(
     }
 
     public SyncEvent synced() {
-        return new SyncEvent(
-                number.global(),
-                parent.global(),
-                name,
-                new String(args, StandardCharsets.UTF_8),
-                author.clientId(),
-                author.sessionId());
+        return new SyncEvent(number.global(), parent.global(), name, argsText(), author.clientId(), author.sessionId());
     }
 
     public PendingEvent pending() {

@@ -7,7 +7,13 @@ import io.livestore4j.internal.sqlite.SqliteConnection;
  *
  * @param pending a view of {@code events}
  */
-public record StoreLog(Eventlog events, PendingLog pending, HeadsTable heads, Quarantine quarantine, Noops noops) {
+public record StoreLog(
+        Eventlog events,
+        PendingLog pending,
+        HeadsTable heads,
+        Quarantine quarantine,
+        Noops noops,
+        FingerprintsTable fingerprints) {
 
     public static StoreLog of(SqliteConnection connection) {
         Eventlog events = new Eventlog(connection);
@@ -16,7 +22,8 @@ public record StoreLog(Eventlog events, PendingLog pending, HeadsTable heads, Qu
                 new PendingLog(events),
                 new HeadsTable(connection),
                 new Quarantine(connection),
-                new Noops(connection));
+                new Noops(connection),
+                new FingerprintsTable(connection));
     }
 
     /** Makes the tables of a new store. */

@@ -52,6 +52,14 @@ public final class State {
         tables.create();
     }
 
+    /**
+     * Drops empty tables of another schema and makes tables of this one, within the running transaction, before the capture
+     * starts. False, and nothing is done, if rows would be lost.
+     */
+    public boolean exchange(Set<String> dropped, Set<String> created) {
+        return tables.exchange(dropped, created);
+    }
+
     /** Drops what {@link #recreate} has put aside. Call outside a transaction, also after a crash in between. */
     public void dropPutAside() {
         tables.dropPutAside();

@@ -3,7 +3,9 @@ package io.livestore4j.internal.state;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.table.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The DDL of a state: makes the schema's tables, removes whatever tables were there, sets the capture triggers.
@@ -54,6 +56,33 @@ final class StateTables {
         for (Table<?> table : tables) {
             table.definition().createStatements().forEach(this::run);
         }
+    }
+
+    /** See {@link State#exchange}. Full texts of what is dropped cannot be told from its name: a rebuild drops them all. */
+    boolean exchange(Set<String> dropped, Set<String> created) {
+        Set<String> fullTexts = new HashSet<>(names(FULL_TEXTS));
+        tables.stream()
+                .filter(table -> !created.contains(table.name()))
+                .forEach(table -> table.definition().fullTextName().ifPresent(fullTexts::remove));
+        if (!fullTexts.isEmpty() && !dropped.isEmpty()) {
+            return false;
+        }
+        Set<String> there = new HashSet<>(names(STATE_TABLES));
+        if (!there.containsAll(dropped) || !dropped.stream().allMatch(this::isEmpty)) {
+            return false;
+        }
+        dropped.forEach(name -> run("DROP TABLE " + quoted(name)));
+        tables.stream()
+                .filter(table -> created.contains(table.name()))
+                .forEach(table -> table.definition().createStatements().forEach(this::run));
+        return true;
+    }
+
+    private boolean isEmpty(String table) {
+        return writer.query(
+                "SELECT NOT EXISTS (SELECT 1 FROM " + quoted(table) + ")",
+                List.of(),
+                rows -> rows.next() && rows.integer(0) == 1);
     }
 
     /** Frees the names of everything in the state, of whatever schema, within the running transaction. */

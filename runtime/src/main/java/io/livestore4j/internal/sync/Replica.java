@@ -29,6 +29,12 @@ public interface Replica {
      */
     Optional<SyncProblem> merge(List<SyncEvent> events, boolean resumed, String backendId);
 
+    /**
+     * Sets pending commits aside that have no effect under this version of the app. To be called when all that the backend
+     * has is merged: then it does not have them.
+     */
+    void setAsideFailed();
+
     /** Whether somebody had to wait for the last merge to end. */
     boolean isAwaited();
 

@@ -226,6 +226,7 @@ public final class SyncLoop implements AutoCloseable {
             fail(problem.get());
         } else if (puller.isDrained()) {
             current.waiting = false;
+            replica.setAsideFailed();
             become(State.LIVE);
             push();
             if (current.pusher != null && current.pusher.isFenced()) {

@@ -3,6 +3,7 @@ package io.livestore4j.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.Durability;
+import io.livestore4j.UnknownEvents;
 import io.livestore4j.internal.sqlite.Role;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class EngineOptionsTest {
 
     private static EngineOptions options(@Nullable Path directory, Durability durability) {
-        return new EngineOptions("notes", directory, durability, null, null, Environment.system(), List.of());
+        return new EngineOptions(
+                "notes", directory, durability, null, null, Environment.system(), List.of(), UnknownEvents.WARN, null);
     }
 
     @Test

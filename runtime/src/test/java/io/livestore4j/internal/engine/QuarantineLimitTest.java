@@ -46,7 +46,11 @@ class QuarantineLimitTest {
     }
 
     private void fill(int commits) {
-        try (SqliteConnection writer = SqliteConnection.open(bench.file("ann"), Role.WRITER_NORMAL)) {
+        fill("ann", commits);
+    }
+
+    private void fill(String device, int commits) {
+        try (SqliteConnection writer = SqliteConnection.open(bench.file(device), Role.WRITER_NORMAL)) {
             writer.begin();
             writer.execute(FILL, List.of(commits));
             writer.commit();
@@ -83,6 +87,18 @@ class QuarantineLimitTest {
         try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
             assertThat(status(store).pending()).isEqualTo(2);
             assertThat(status(store).conflicts()).isEqualTo(10_000);
+        }
+    }
+
+    @Test
+    void norAStoreWithoutABackend() {
+        try (NoteStore store = bench.open("alone", null)) {
+            store.commit(new Added("1", "one", null));
+            store.commit(new Pinned("1", true));
+        }
+        fill("alone", 10_000);
+        try (NoteStore store = bench.open("alone", null, NoteStore::openBroken)) {
+            assertThat(status(store).conflicts()).isEqualTo(10_001);
         }
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livestore4j.Conflict;
-import io.livestore4j.RebuildFailed;
 import io.livestore4j.SyncStatus;
 import io.livestore4j.internal.eventlog.LoggedEvent;
 import io.livestore4j.notes.Carl;
@@ -201,12 +200,29 @@ class SyncedRebuildTest {
     }
 
     @Test
-    void aStoreThatNeverHadABackendFailsToOpenInstead() {
-        try (NoteStore store = bench.open("alone", null)) {
-            store.commit(new Pinned("1", true));
+    void onceTheBackendHasShownThatItHasNoneOfThemWhatFailsIsSetAsideInsteadOfPushed() {
+        try (NoteStore store = bench.open("ann", backend)) {
+            store.commit(new Drafted("e", "with 5"), new Pinned("2", true));
         }
-        assertThatThrownBy(() -> bench.open("alone", null, NoteStore::openBroken))
-                .isInstanceOf(RebuildFailed.class);
+        try (NoteStore store = bench.open("ann", backend, NoteStore::openBroken)) {
+            assertThat(conflicts(store)).isEmpty();
+            comeBack();
+            assertThat(conflicts(store)).extracting(Conflict::commitId).containsExactly(3L, 5L);
+            assertThat(backend.events(STORE_ID))
+                    .extracting(SyncEvent::name)
+                    .as("Carl's two and ours")
+                    .containsExactly("v1.NoteAdded", "v1.NotePinned", "v1.NoteAdded", "v1.NoteAdded");
+            assertThat(bench.read("ann", NOOPS)).isEqualTo("2");
+            assertSynced(store);
+        }
+        try (NoteStore store = bench.open("ann", backend)) {
+            comeBack();
+            conflicts(store).forEach(store::retry);
+            bench.settle();
+            assertSynced(store);
+            assertThat(store.query(NOTE.where(NOTE.pinned.isTrue()).select(NOTE.id)))
+                    .containsExactlyInAnyOrder("1", "2", "c");
+        }
     }
 
     @ParameterizedTest

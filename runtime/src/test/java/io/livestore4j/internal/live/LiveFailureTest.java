@@ -8,6 +8,7 @@ import io.livestore4j.StoreOptions;
 import io.livestore4j.internal.engine.Environment;
 import io.livestore4j.internal.time.ManualTasks;
 import io.livestore4j.notes.BrokenQuery;
+import io.livestore4j.notes.LoggedMessages;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteStore;
 import io.reactivex.rxjava3.schedulers.Schedulers;

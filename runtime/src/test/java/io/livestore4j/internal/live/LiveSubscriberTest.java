@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livestore4j.StoreClosed;
 import io.livestore4j.StoreOptions;
+import io.livestore4j.notes.LoggedMessages;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteStore;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
