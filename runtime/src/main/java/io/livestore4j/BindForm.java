@@ -19,7 +19,7 @@ final class BindForm {
 
     /** Enums have classes of their own, and are looked at apart. */
     private static final Map<Class<?>, Function<Object, Object>> FORMS = Map.ofEntries(
-            form(String.class, value -> value),
+            form(String.class, ValueText.TEXT::format),
             form(Long.class, value -> value),
             form(Integer.class, Integer::longValue),
             form(Short.class, Short::longValue),

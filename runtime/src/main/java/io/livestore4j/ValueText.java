@@ -14,10 +14,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The text of a value in events and tables, for the types that neither JSON nor SQLite has. Equal values have equal texts;
+ * The text of a value in events and tables: of String, and of the types that neither JSON nor SQLite has. Equal values have equal texts;
  * but for {@link URI}, which thinks some different texts equal. Stateless, thread-safe.
  */
 public final class ValueText<V> {
+
+    /** The text itself. Half of a surrogate pair is refused, for UTF-8 cannot hold it. */
+    public static final ValueText<String> TEXT = new ValueText<>("a text", ValueText::whole, ValueText::whole);
 
     /** One UTF-16 unit. Half of a surrogate pair is refused. */
     public static final ValueText<Character> CHAR =
@@ -88,6 +91,20 @@ public final class ValueText<V> {
     /** The value of any text that means it; {@link IllegalArgumentException} or {@link DateTimeException} if none does. */
     public V parse(String text) {
         return parse.apply(text);
+    }
+
+    private static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                throw new IllegalArgumentException("The text has half of a surrogate pair at index " + i
+                        + ", which UTF-8 cannot hold. Was it cut in the middle of a character?");
+            }
+            i++;
+        }
+        return text;
     }
 
     private static String formatChar(char value) {

@@ -12,6 +12,9 @@ final class Limits {
     /** Tables of one query: SQLite keeps the set of joined tables in 64 bits. */
     static final int TABLES_MAX = 64;
 
+    /** Queries of one union: SQLite's default. */
+    static final int UNION_MAX = 500;
+
     /** Nested levels of one condition: SQLite allows 1,000 levels, and one condition may need two of them. */
     static final int CONDITION_LEVELS_MAX = 400;
 

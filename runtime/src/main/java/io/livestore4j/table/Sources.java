@@ -57,6 +57,9 @@ record Sources(List<Source> all) {
 
     /** One column of each table of the query around this one. */
     List<Column<?>> outerColumns() {
+        if (isSingle()) {
+            return List.of();
+        }
         return all.stream()
                 .filter(source -> source.kind() == Kind.OUTER)
                 .<Column<?>>map(source -> source.table().columns().get(0))

@@ -62,6 +62,7 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
         }
         List<Part<R>> longer = new ArrayList<>(parts);
         longer.add(new Part<>(operator, other));
+        Limits.check(1 + longer.size(), Limits.UNION_MAX, "queries in one union", "Split it into several.");
         return new Union<>(first, longer, order, limit);
     }
 

@@ -135,4 +135,19 @@ class PagingTest {
                 .isNotEqualTo(
                         TODO.all().select(TODO.text).unionAll(TODO_LIST.all().select(TODO_LIST.name)));
     }
+
+    @Test
+    void aUnionHasAsManySidesAsSqliteTakes() throws SQLException {
+        Select<String> texts = TODO.all().select(TODO.text);
+        Union<String> most = texts.unionAll(texts);
+        for (int sides = 2; sides < 500; sides++) {
+            most = most.unionAll(texts.limit(1));
+        }
+        Union<String> full = most;
+
+        assertThat(database.query(full)).isEmpty();
+        assertThatThrownBy(() -> full.union(texts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("501 queries in one union are more than the 500 allowed. Split it into several.");
+    }
 }
