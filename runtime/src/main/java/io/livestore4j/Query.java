@@ -25,7 +25,9 @@ public interface Query<T extends @Nullable Object> {
 
     /**
      * The same question with an order that no two rows share, by ending it with the keys of its tables; itself where the
-     * order is total already or cannot be told. Materializers always see this one.
+     * order is total already. Materializers always see this one.
+     *
+     * @throws QueryFailed if it is a text whose order the compiler did not find to be total
      */
     Query<T> totallyOrdered();
 }

@@ -1,6 +1,7 @@
 package io.livestore4j.table;
 
 import io.livestore4j.Query;
+import io.livestore4j.QueryFailed;
 import io.livestore4j.RowReader;
 import io.livestore4j.Shape;
 import io.livestore4j.table.CheckedReader.Expected;
@@ -22,16 +23,27 @@ public final class SqlText {
     private final String sql;
     private final Set<String> tables;
     private final List<Expected> expected;
+    private final boolean ordered;
 
-    private SqlText(String sql, Set<String> tables, List<Expected> expected) {
+    private SqlText(String sql, Set<String> tables, List<Expected> expected, boolean ordered) {
         this.sql = sql;
         this.tables = tables;
         this.expected = List.copyOf(expected);
+        this.ordered = ordered;
     }
 
     /** @param tables the SQL names of all tables that it reads; a live query wakes for no other */
     public static SqlText of(String sql, String... tables) {
-        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))), List.of());
+        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))), List.of(), false);
+    }
+
+    /**
+     * The same, which answers alike on every client that has the same rows: it has a total order, or needs none. Only such
+     * a text may be asked by a materializer. Generated code says so of what the compiler has found to be so; nobody looks
+     * again.
+     */
+    public SqlText inTotalOrder() {
+        return new SqlText(sql, tables, expected, true);
     }
 
     /**
@@ -46,7 +58,7 @@ public final class SqlText {
     public SqlText expecting(int column, StorageClass storage, String component) {
         List<Expected> more = new ArrayList<>(expected);
         more.add(new Expected(column, storage, component));
-        return new SqlText(sql, tables, more);
+        return new SqlText(sql, tables, more, ordered);
     }
 
     private <R extends @Nullable Object> RowReader<R> checked(RowReader<R> reader) {
@@ -70,7 +82,7 @@ public final class SqlText {
 
     private <T extends @Nullable Object> Query<T> query(Shape<T> shape, @Nullable Object[] binds) {
         Limits.check(binds.length, Limits.BINDS_MAX, "binds in one statement", "Split it into several.");
-        return new TextQuery<>(sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape);
+        return new TextQuery<>(sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape, ordered);
     }
 
     @Override
@@ -78,13 +90,23 @@ public final class SqlText {
         return sql;
     }
 
-    /** Equal by its components; so shapes are by their reader. */
+    /**
+     * Equal by its components, of which shapes are by their reader; but for {@code ordered}, which changes no answer.
+     *
+     * @param ordered whether its order was found to be total
+     */
     private record TextQuery<T extends @Nullable Object>(
-            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape) implements Query<T> {
+            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape, boolean ordered)
+            implements Query<T> {
 
         /** Its order is as its author wrote it; only the compiler could tell whether it is total. */
         @Override
         public Query<T> totallyOrdered() {
+            if (!ordered) {
+                throw new QueryFailed("A materializer asks a query that was not found to have a total order, so that"
+                        + " clients may come to different states: " + sql + ". End its ORDER BY with the keys of its"
+                        + " tables, or find one row by its key, in a method with @Sql.");
+            }
             return this;
         }
 

@@ -10,6 +10,7 @@ import io.livestore4j.StateReader;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.notes.BrokenQuery;
 import io.livestore4j.notes.RawMutation;
+import io.livestore4j.table.SqlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,18 @@ class MaterializerReaderTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aTextIsAskedOnlyIfItsOrderIsTotal() {
+        write(List.of("oslo", "no"));
+        SqlText text = SqlText.of("SELECT id FROM city", "city");
+
+        assertThat(read(text.inTotalOrder().many(row -> row.text(0)))).containsExactly("oslo");
+        assertThatThrownBy(() -> read(text.many(row -> row.text(0))))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("not found to have a total order");
+        assertThat(trial.state.query(text.many(row -> row.text(0)))).containsExactly("oslo");
     }
 
     @Test
