@@ -67,13 +67,15 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         Diagnostics diagnostics = diagnostics();
         diagnostics.report(options().problems());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
-        MaterializerBodies bodies = MaterializerBodies.of(Bodies.of(processingEnv), diagnostics, mode);
+        MaterializerBodies bodies =
+                MaterializerBodies.of(Bodies.of(processingEnv), sources::contain, diagnostics, mode);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested, mode),
                         new EventWork(readers, output, diagnostics, nested),
                         new DocumentWork(readers, output, diagnostics, nested),
                         new SchemaWork(readers, output, diagnostics, mode, bodies),
+                        new MaterializersWork(readers, bodies, mode),
                         new QueriesWork(readers, output, diagnostics, nested, mode),
                         // Behind those that name what it works on.
                         nested)

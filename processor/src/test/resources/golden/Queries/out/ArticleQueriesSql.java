@@ -54,7 +54,8 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final SqlText FIND = SqlText.of(
             "SELECT * FROM article WHERE id = ?",
-            "article");
+            "article")
+            .inTotalOrder();
 
     private static final RowReader<Article> FIND_ROW = row -> new Article(
             SqlValues.TEXT.read(row, 0),
@@ -76,7 +77,8 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final SqlText COUNT = SqlText.of(
             "SELECT count(*) FROM article",
-            "article");
+            "article")
+            .inTotalOrder();
 
     private static final RowReader<Long> COUNT_ROW = row -> SqlValues.LONG.read(row, 0);
 
@@ -94,7 +96,8 @@ final class ArticleQueriesSql implements ArticleQueries {
     private static final RowReader<@Nullable String> TAGS_ROW = row -> NULLABLE_TEXT.read(row, 0);
 
     private static final SqlText ONE = SqlText.of(
-            "SELECT 1 WHERE ?");
+            "SELECT 1 WHERE ?")
+            .inTotalOrder();
 
     private static final RowReader<Integer> ONE_ROW = row -> SqlValues.INT.read(row, 0);
 

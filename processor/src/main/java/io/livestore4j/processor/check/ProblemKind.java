@@ -101,6 +101,7 @@ public enum ProblemKind {
     UNORDERED_READ(108),
     BODIES_UNSEEN(109),
     PARAMETERS_UNNAMED(110),
+    MATERIALIZERS_COMPILED(111),
     INTERNAL(999);
 
     private final int number;
@@ -119,9 +120,14 @@ public enum ProblemKind {
         return this == SQL_UNCHECKED;
     }
 
-    /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */
+    /** Whether SQL that may be wrong was not looked at: an error to who requires that it is. */
+    public boolean stopsStrict() {
+        return this == SQL_UNCHECKED || this == BODIES_UNSEEN;
+    }
+
+    /** Whether it is no mistake, but worth to know; the compilation goes on, but for {@link #stopsStrict}. */
     public boolean isNote() {
-        return this == FULL_SCAN || this == BODIES_UNSEEN;
+        return this == FULL_SCAN || this == BODIES_UNSEEN || this == MATERIALIZERS_COMPILED;
     }
 
     /** A problem of this kind; the message is a format for {@link String#format}. */

@@ -35,14 +35,16 @@ public final class QueriesEmitter {
 
     private final QueriesModel queries;
     private final Map<QueryModel, PreparedQuery> prepared;
+    private final Set<QueryModel> ordered;
     private final ClassName self;
     private final String constant;
     private final Map<QueryModel, String> constants = new LinkedHashMap<>();
     private final SqlValueCode values;
 
-    private QueriesEmitter(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
+    private QueriesEmitter(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> ordered) {
         this.queries = queries;
         this.prepared = prepared;
+        this.ordered = ordered;
         this.self = JavaNames.of(queries.generated());
         Set<String> taken = new HashSet<>(JavaNames.classNames(queries.components()));
         this.constant = JavaNames.free(queries.constant(), taken);
@@ -59,9 +61,15 @@ public final class QueriesEmitter {
         this.values = new SqlValueCode(taken);
     }
 
-    /** A query that is not in {@code prepared} has problems; its method is there, but only to be seen. */
-    public static GeneratedFile emit(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
-        return new GeneratedFile(queries.generated(), queries.type(), new QueriesEmitter(queries, prepared).type());
+    /**
+     * A query that is not in {@code prepared} has problems; its method is there, but only to be seen.
+     *
+     * @param ordered what materializers may ask
+     */
+    public static GeneratedFile emit(
+            QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> ordered) {
+        return new GeneratedFile(
+                queries.generated(), queries.type(), new QueriesEmitter(queries, prepared, ordered).type());
     }
 
     private static String numbered(String wish, Set<String> taken) {
@@ -124,7 +132,12 @@ public final class QueriesEmitter {
                 .map(text -> CodeBlock.of("$S", text))
                 .collect(CodeBlock.joining(",\n"));
         return FieldSpec.builder(sqlText, constants.get(query), PRIVATE_CONSTANT)
-                .initializer("$T.of($>$>\n$L)$L$<$<", sqlText, texts, expected(query.result(), ready))
+                .initializer(
+                        "$T.of($>$>\n$L)$L$L$<$<",
+                        sqlText,
+                        texts,
+                        ordered.contains(query) ? "\n.inTotalOrder()" : "",
+                        expected(query.result(), ready))
                 .build();
     }
 

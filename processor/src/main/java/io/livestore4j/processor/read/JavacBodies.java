@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.livestore4j.processor.model.SqlCall;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -24,9 +25,18 @@ final class JavacBodies implements Bodies {
         this.trees = trees;
     }
 
-    /** {@link IllegalArgumentException} if the environment is not javac's. */
-    static JavacBodies of(ProcessingEnvironment environment) {
-        return new JavacBodies(JavacTask.instance(environment), environment, Trees.instance(environment));
+    /** Nothing if no environment of javac's is behind this one. */
+    static Optional<JavacBodies> of(ProcessingEnvironment environment) {
+        return JavacEnvironment.behind(environment, JavacBodies::isJavacs)
+                .map(own -> new JavacBodies(JavacTask.instance(own), own, Trees.instance(own)));
+    }
+
+    private static boolean isJavacs(ProcessingEnvironment environment) {
+        try {
+            return JavacTask.instance(environment) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

@@ -73,9 +73,12 @@ public final class Diagnostics {
     }
 
     private Diagnostic.Kind kind(ProblemKind kind) {
+        if (kind.stopsStrict() && mode == SqlMode.REQUIRE) {
+            return Diagnostic.Kind.ERROR;
+        }
         if (kind.isNote()) {
             return Diagnostic.Kind.NOTE;
         }
-        return kind.isWarning() && mode != SqlMode.REQUIRE ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+        return kind.isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
     }
 }
