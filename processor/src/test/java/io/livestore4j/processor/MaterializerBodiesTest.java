@@ -257,7 +257,8 @@ final class MaterializerBodiesTest {
                                 "state.query(READS.unordered()); return List.of(Mutation.sql(\"DELETE FROM todo WHERE txt = 1\"));"));
 
         assertThat(said(again)).containsExactly(UNORDERED.formatted("SELECT text FROM todo"), BROKEN);
-        assertThat(said(TestCompiler.over(classes).compile(mats("return List.of();")))).isEmpty();
+        assertThat(said(TestCompiler.over(classes).compile(mats("return List.of();"))))
+                .isEmpty();
     }
 
     @Test
