@@ -14,13 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The text of a value in events and tables: of String, and of the types that neither JSON nor SQLite has. Equal values have equal texts;
+ * The text of a value in events and tables, for the types that neither JSON nor SQLite has. Equal values have equal texts;
  * but for {@link URI}, which thinks some different texts equal. Stateless, thread-safe.
  */
 public final class ValueText<V> {
-
-    /** The text itself. Half of a surrogate pair is refused, for UTF-8 cannot hold it. */
-    public static final ValueText<String> TEXT = new ValueText<>("a text", ValueText::whole, ValueText::whole);
 
     /** One UTF-16 unit. Half of a surrogate pair is refused. */
     public static final ValueText<Character> CHAR =
@@ -93,7 +90,8 @@ public final class ValueText<V> {
         return parse.apply(text);
     }
 
-    private static String whole(String text) {
+    /** {@code text} itself; {@link IllegalArgumentException} if it has half of a surrogate pair, for SQLite would change it. */
+    public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isSurrogate(text.charAt(i))) {
                 continue;

@@ -14,7 +14,7 @@ final class ScalarValues {
 
         @Override
         public @Nullable Object encode(@Nullable String value) {
-            return value == null ? null : ValueText.TEXT.format(value);
+            return value == null ? null : ValueText.wellFormed(value);
         }
 
         @Override
@@ -90,12 +90,26 @@ final class ScalarValues {
 
         @Override
         public Long read(Row row, int column) {
-            return row.integer(column);
+            return inRange(row.integer(column), row, column);
         }
 
         @Override
         public @Nullable Long readOrNull(Row row, int column) {
-            return row.integerOrNull(column);
+            Long value = row.integerOrNull(column);
+            return value == null ? null : Long.valueOf(inRange(value, row, column));
+        }
+
+        /** For a number beyond 64 bits, which can come of a calculation, SQLite gives the nearest that is not. */
+        private static long inRange(long value, Row row, int column) {
+            if ((value == Long.MAX_VALUE || value == Long.MIN_VALUE) && row.value(column) instanceof Double real) {
+                throw new QueryFailed(LocatedValue.message(
+                        TextValue.UNNAMED,
+                        row,
+                        column,
+                        "is " + real + ", for a calculation has left the 64 bits of a long",
+                        "Calculate with doubles, or exclude such rows."));
+            }
+            return value;
         }
     }
 

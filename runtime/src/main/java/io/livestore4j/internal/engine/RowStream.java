@@ -8,6 +8,7 @@ import io.livestore4j.Shape;
 import io.livestore4j.internal.sqlite.Cursor;
 import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.sqlite.ValueReading;
 import java.util.List;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ final class RowStream<R extends @Nullable Object> extends AbstractSpliterator<R>
                 end();
                 return false;
             }
-            action.accept(values.read(rows));
+            action.accept(ValueReading.value(values, rows));
             return true;
         } catch (SqliteFailure e) {
             end();
