@@ -27,7 +27,7 @@ public interface Query<T extends @Nullable Object> {
      * The same question with an order that no two rows share, by ending it with the keys of its tables; itself where the
      * order is total already. Materializers always see this one.
      *
-     * @throws QueryFailed if it is a text whose order the compiler did not find to be total
+     * @throws QueryFailed if it is a text that the compiler did not find to answer alike on every client
      */
     Query<T> totallyOrdered();
 }

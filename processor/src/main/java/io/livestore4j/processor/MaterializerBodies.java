@@ -60,8 +60,8 @@ final class MaterializerBodies {
             } else {
                 diagnostics.report(ProblemKind.MATERIALIZERS_COMPILED.at(
                         owner.origin(),
-                        "Materializers %s come from a class file, so that their SQL is not checked against the tables of"
-                                + " %s as they are now. Compile both together, as a clean build does.",
+                        "Materializers %s come from a class file, so that SQL in them, if any, is not checked against the"
+                                + " tables of %s as they are now. Compile both together, as a clean build of one module does.",
                         owner.value().ref(),
                         schema.ref()));
             }

@@ -88,8 +88,8 @@ final class HiddenReadsTest {
 
         assertThat(GuideRun.of(compilation, directory).output().lines())
                 .containsExactly(
-                        "default method: [LS-R05] A materializer asks a query that was not found to have a total order",
-                        "other class: [LS-R05] A materializer asks a query that was not found to have a total order",
+                        "default method: [LS-R05] A materializer asks a query that was not found to answer alike on every client",
+                        "other class: [LS-R05] A materializer asks a query that was not found to answer alike on every client",
                         "[A, B]",
                         "ordered: done",
                         "Optional[B]",

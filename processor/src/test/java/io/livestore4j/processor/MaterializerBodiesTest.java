@@ -114,14 +114,14 @@ final class MaterializerBodiesTest {
 
     /** The store lets no materializer ask the others, wherever it calls them. */
     @Test
-    void whatIsGeneratedSaysWhichQueriesHaveATotalOrder() {
+    void whatIsGeneratedSaysWhichQueriesAnswerAlikeEverywhere() {
         String generated = TestCompiler.generated(TestCompiler.compile(APP, mats("return List.of();")))
                 .get("App_ReadsSql.java");
 
         assertThat(List.of("UNORDERED", "ANY", "ORDERED", "ONE"))
                 .filteredOn(constant -> {
                     String from = generated.substring(generated.indexOf("SqlText " + constant + " ="));
-                    return from.substring(0, from.indexOf(';')).contains(".inTotalOrder()");
+                    return from.substring(0, from.indexOf(';')).contains(".deterministic()");
                 })
                 .containsExactly("ORDERED", "ONE");
     }
@@ -131,7 +131,7 @@ final class MaterializerBodiesTest {
     void itSaysSoWithSqliteAndWithout(String option) {
         Compilation compilation = TestCompiler.with(option).compile(APP, mats("return List.of();"));
 
-        assertThat(TestCompiler.generated(compilation).get("App_ReadsSql.java").split("inTotalOrder"))
+        assertThat(TestCompiler.generated(compilation).get("App_ReadsSql.java").split("deterministic\\(\\)"))
                 .hasSize(3);
     }
 
@@ -269,8 +269,9 @@ final class MaterializerBodiesTest {
 
         assertThat(said(again))
                 .containsExactly(
-                        "[LS-111] Materializers Mats come from a class file, so that their SQL is not checked"
-                                + " against the tables of App.Schema as they are now. Compile both together, as a clean build does.");
+                        "[LS-119] Materializers Mats come from a class file, so that SQL in them, if any, is not"
+                                + " checked against the tables of App.Schema as they are now. Compile both together, as a"
+                                + " clean build of one module does.");
         assertThat(again.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(said(TestCompiler.over(classes).compile(APP, mats("return List.of();"))))
                 .isEmpty();

@@ -55,7 +55,7 @@ final class ArticleQueriesSql implements ArticleQueries {
     private static final SqlText FIND = SqlText.of(
             "SELECT * FROM article WHERE id = ?",
             "article")
-            .inTotalOrder();
+            .deterministic();
 
     private static final RowReader<Article> FIND_ROW = row -> new Article(
             SqlValues.TEXT.read(row, 0),
@@ -78,7 +78,7 @@ final class ArticleQueriesSql implements ArticleQueries {
     private static final SqlText COUNT = SqlText.of(
             "SELECT count(*) FROM article",
             "article")
-            .inTotalOrder();
+            .deterministic();
 
     private static final RowReader<Long> COUNT_ROW = row -> SqlValues.LONG.read(row, 0);
 
@@ -97,7 +97,7 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final SqlText ONE = SqlText.of(
             "SELECT 1 WHERE ?")
-            .inTotalOrder();
+            .deterministic();
 
     private static final RowReader<Integer> ONE_ROW = row -> SqlValues.INT.read(row, 0);
 

@@ -23,13 +23,13 @@ public final class SqlText {
     private final String sql;
     private final Set<String> tables;
     private final List<Expected> expected;
-    private final boolean ordered;
+    private final boolean deterministic;
 
-    private SqlText(String sql, Set<String> tables, List<Expected> expected, boolean ordered) {
+    private SqlText(String sql, Set<String> tables, List<Expected> expected, boolean deterministic) {
         this.sql = sql;
         this.tables = tables;
         this.expected = List.copyOf(expected);
-        this.ordered = ordered;
+        this.deterministic = deterministic;
     }
 
     /** @param tables the SQL names of all tables that it reads; a live query wakes for no other */
@@ -38,11 +38,11 @@ public final class SqlText {
     }
 
     /**
-     * The same, which answers alike on every client that has the same rows: it has a total order, or needs none. Only such
-     * a text may be asked by a materializer. Generated code says so of what the compiler has found to be so; nobody looks
-     * again.
+     * The same, which answers alike on every client that has the same rows: it has a total order, or needs none, and there is
+     * neither time nor chance in it. Materializers may ask no other text. Generated code says so of what the compiler has
+     * found to be so; nobody looks again.
      */
-    public SqlText inTotalOrder() {
+    public SqlText deterministic() {
         return new SqlText(sql, tables, expected, true);
     }
 
@@ -58,7 +58,7 @@ public final class SqlText {
     public SqlText expecting(int column, StorageClass storage, String component) {
         List<Expected> more = new ArrayList<>(expected);
         more.add(new Expected(column, storage, component));
-        return new SqlText(sql, tables, more, ordered);
+        return new SqlText(sql, tables, more, deterministic);
     }
 
     private <R extends @Nullable Object> RowReader<R> checked(RowReader<R> reader) {
@@ -82,7 +82,8 @@ public final class SqlText {
 
     private <T extends @Nullable Object> Query<T> query(Shape<T> shape, @Nullable Object[] binds) {
         Limits.check(binds.length, Limits.BINDS_MAX, "binds in one statement", "Split it into several.");
-        return new TextQuery<>(sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape, ordered);
+        return new TextQuery<>(
+                sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape, deterministic);
     }
 
     @Override
@@ -91,21 +92,23 @@ public final class SqlText {
     }
 
     /**
-     * Equal by its components, of which shapes are by their reader; but for {@code ordered}, which changes no answer.
+     * Equal by its components, of which shapes are by their reader; but for {@code deterministic}, which changes no answer.
      *
-     * @param ordered whether its order was found to be total
+     * @param deterministic whether it was found to be so
      */
     private record TextQuery<T extends @Nullable Object>(
-            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape, boolean ordered)
+            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape, boolean deterministic)
             implements Query<T> {
 
-        /** Its order is as its author wrote it; only the compiler could tell whether it is total. */
+        /** As its author wrote it; only the compiler could tell what its order is. */
         @Override
         public Query<T> totallyOrdered() {
-            if (!ordered) {
-                throw new QueryFailed("A materializer asks a query that was not found to have a total order, so that"
-                        + " clients may come to different states: " + sql + ". End its ORDER BY with the keys of its"
-                        + " tables, or find one row by its key, in a method with @Sql.");
+            if (!deterministic) {
+                throw new QueryFailed(
+                        "A materializer asks a query that was not found to answer alike on every client, so"
+                                + " that their states could differ: " + sql
+                                + ". In a method with @Sql, end its ORDER BY with the"
+                                + " keys of its tables, or find one row by its key, and leave out time and chance.");
             }
             return this;
         }

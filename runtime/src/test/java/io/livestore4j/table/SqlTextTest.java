@@ -123,23 +123,23 @@ class SqlTextTest {
     }
 
     @Test
-    void aTextWhoseOrderNobodyFoundToBeTotalCannotBeMadeSo() {
+    void aTextThatMayAnswerOtherwiseElsewhereCannotBeOrdered() {
         SqlText unordered = BY_CAPACITY.expecting(0, StorageClass.TEXT);
 
         for (Query<?> query : List.of(unordered.many(ID, 1), unordered.first(ID, 1), unordered.one(ID, 1))) {
             assertThatThrownBy(query::totallyOrdered)
                     .isInstanceOf(QueryFailed.class)
-                    .hasMessageContaining("not found to have a total order")
+                    .hasMessageContaining("not found to answer alike on every client")
                     .hasMessageContaining(
-                            ": SELECT id FROM todo_list WHERE capacity > ? ORDER BY id. End its ORDER BY");
+                            ": SELECT id FROM todo_list WHERE capacity > ? ORDER BY id. In a method with @Sql");
         }
-        SqlText ordered = BY_CAPACITY.inTotalOrder().expecting(0, StorageClass.TEXT);
+        SqlText ordered = BY_CAPACITY.deterministic().expecting(0, StorageClass.TEXT);
         assertThat(ordered.many(ID, 1).totallyOrdered()).isEqualTo(unordered.many(ID, 1));
     }
 
     @Test
     void itsOrderIsLeftAsItIs() {
-        Query<List<String>> query = BY_CAPACITY.inTotalOrder().many(ID, 1);
+        Query<List<String>> query = BY_CAPACITY.deterministic().many(ID, 1);
 
         assertThat(query.totallyOrdered()).isSameAs(query);
         assertThat(query).hasToString("SELECT id FROM todo_list WHERE capacity > ? ORDER BY id [1]");

@@ -101,7 +101,7 @@ public enum ProblemKind {
     UNORDERED_READ(108),
     BODIES_UNSEEN(109),
     PARAMETERS_UNNAMED(110),
-    MATERIALIZERS_COMPILED(111),
+    MATERIALIZERS_COMPILED(119),
     INTERNAL(999);
 
     private final int number;

@@ -32,7 +32,7 @@ public final class QueriesChecks {
     private final SqlRefusals refusals;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<QueryModel, PreparedQuery> prepared = new LinkedHashMap<>();
-    private final Set<QueryModel> ordered = new HashSet<>();
+    private final Set<QueryModel> deterministic = new HashSet<>();
 
     private QueriesChecks(QueriesModel queries, SqlMode mode) {
         this.queries = queries;
@@ -45,16 +45,17 @@ public final class QueriesChecks {
      * What came of it.
      *
      * @param prepared the queries without problems
-     * @param ordered those of them whose answers depend on the rows alone, not on the order in which they are met
+     * @param deterministic those of them that answer alike on every client that has the same rows
      */
-    public record Outcome(List<Problem> problems, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> ordered) {}
+    public record Outcome(
+            List<Problem> problems, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> deterministic) {}
 
     public static Outcome of(QueriesModel queries, SqlMode mode) {
         QueriesChecks checks = new QueriesChecks(queries, mode);
         checks.form();
         queries.queries().forEach(checks::signature);
         checks.sql();
-        return new Outcome(List.copyOf(checks.problems), checks.prepared, checks.ordered);
+        return new Outcome(List.copyOf(checks.problems), checks.prepared, checks.deterministic);
     }
 
     private void form() {
@@ -176,7 +177,7 @@ public final class QueriesChecks {
         if (found.isEmpty() && rows.isPresent()) {
             prepared.put(query, accepted);
             if (sqlite.askOrder(sql.value(), rows.get().ofMany()).isEmpty()) {
-                ordered.add(query);
+                deterministic.add(query);
             }
             problems.addAll(ScanChecks.of(query, sql, ((Accepted) answer).scans()));
         }

@@ -35,16 +35,17 @@ public final class QueriesEmitter {
 
     private final QueriesModel queries;
     private final Map<QueryModel, PreparedQuery> prepared;
-    private final Set<QueryModel> ordered;
+    private final Set<QueryModel> deterministic;
     private final ClassName self;
     private final String constant;
     private final Map<QueryModel, String> constants = new LinkedHashMap<>();
     private final SqlValueCode values;
 
-    private QueriesEmitter(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> ordered) {
+    private QueriesEmitter(
+            QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> deterministic) {
         this.queries = queries;
         this.prepared = prepared;
-        this.ordered = ordered;
+        this.deterministic = deterministic;
         this.self = JavaNames.of(queries.generated());
         Set<String> taken = new HashSet<>(JavaNames.classNames(queries.components()));
         this.constant = JavaNames.free(queries.constant(), taken);
@@ -64,12 +65,12 @@ public final class QueriesEmitter {
     /**
      * A query that is not in {@code prepared} has problems; its method is there, but only to be seen.
      *
-     * @param ordered what materializers may ask
+     * @param deterministic what materializers may ask
      */
     public static GeneratedFile emit(
-            QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> ordered) {
+            QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> deterministic) {
         return new GeneratedFile(
-                queries.generated(), queries.type(), new QueriesEmitter(queries, prepared, ordered).type());
+                queries.generated(), queries.type(), new QueriesEmitter(queries, prepared, deterministic).type());
     }
 
     private static String numbered(String wish, Set<String> taken) {
@@ -136,7 +137,7 @@ public final class QueriesEmitter {
                         "$T.of($>$>\n$L)$L$L$<$<",
                         sqlText,
                         texts,
-                        ordered.contains(query) ? "\n.inTotalOrder()" : "",
+                        deterministic.contains(query) ? "\n.deterministic()" : "",
                         expected(query.result(), ready))
                 .build();
     }

@@ -4,7 +4,6 @@ import io.livestore4j.internal.state.SqlWords.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds in the words of a mutation what differs from client to client: time, chance, and what else was written. */
 final class MutationCalls {
@@ -23,50 +22,52 @@ final class MutationCalls {
     /** The one whose time is its second argument. */
     private static final String STRFTIME = "strftime";
 
+    private static final String NOTHING = "";
+
     /** The open parentheses, the innermost first. */
     private final Deque<Open> open = new ArrayDeque<>();
 
-    /** The word before, if it may be the name of a function. */
-    private @Nullable String before;
-
-    /** Parentheses, of a function of time or of anything else. */
+    /** Parentheses, and the function before them; of no name if there is none. */
     private static final class Open {
 
-        private final @Nullable String function;
+        private final String function;
         private int arguments;
 
-        private Open(@Nullable String function) {
+        private Open(String function) {
             this.function = function;
         }
 
         private boolean isOfTime() {
-            return function != null && (DATES.contains(function) || function.equals(STRFTIME));
+            return DATES.contains(function) || function.equals(STRFTIME);
         }
 
         private boolean meansNow() {
-            return isOfTime() && arguments <= (STRFTIME.equals(function) ? 1 : 0);
+            return isOfTime() && arguments <= (function.equals(STRFTIME) ? 1 : 0);
         }
     }
 
+    /** In how many parentheses the last word was. */
     int depth() {
         return open.size();
     }
 
-    /** What is wrong up to the word that {@code words} are at; each word once, in order. */
-    @Nullable
+    /**
+     * The function that is wrong, as far as the word that {@code words} are at tells, or nothing. For each word once, in
+     * order.
+     */
     String add(SqlWords words) {
-        String function = before;
-        before = words.kind() == Kind.BARE || words.kind() == Kind.QUOTED ? words.name() : null;
         if (words.is(")")) {
             Open closed = open.poll();
-            return closed != null && closed.meansNow() ? closed.function : null;
+            return closed != null && closed.meansNow() ? closed.function : NOTHING;
         }
         countArgument(words);
         if (words.is("(")) {
+            String function = words.nameBefore();
             open.push(new Open(function));
-            return function != null && FORBIDDEN.contains(function) ? function : null;
+            return FORBIDDEN.contains(function) ? function : NOTHING;
         }
-        return words.kind() == Kind.BARE && NOW.contains(words.name()) ? before : clock(words);
+        boolean now = words.kind() == Kind.BARE && words.startsWith("current_") && NOW.contains(words.name());
+        return now ? words.name() : clock(words);
     }
 
     private void countArgument(SqlWords words) {
@@ -76,13 +77,13 @@ final class MutationCalls {
         }
     }
 
-    private @Nullable String clock(SqlWords words) {
+    private String clock(SqlWords words) {
         Open innermost = open.peek();
         return words.kind() == Kind.TEXT
                         && innermost != null
                         && innermost.isOfTime()
                         && CLOCK.contains(words.name().strip())
                 ? innermost.function
-                : null;
+                : NOTHING;
     }
 }

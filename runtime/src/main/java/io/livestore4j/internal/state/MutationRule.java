@@ -25,15 +25,11 @@ final class MutationRule {
 
     private static final Set<String> VERBS = Set.of("insert", "update", "delete");
 
-    /** How the names of our own tables and of SQLite's begin: no name of a schema does. */
-    private static final List<String> RESERVED = List.of("livestore_", "sqlite_");
-
-    /** Behind these, and behind a comma that follows one of the first two, SQLite takes a text for the name of a table. */
-    private static final List<String> BEFORE_TABLES = List.of("FROM", "JOIN", "IN", ".");
+    /** Behind these SQLite takes a text for the name of a table; behind a comma too, after one of the first two. */
+    private static final String[] BEFORE_TABLES = {"FROM", "JOIN", "IN", "."};
 
     /** What ends the list of tables. */
-    private static final List<String> BEHIND_TABLES =
-            List.of("SELECT", "VALUES", "SET", "WHERE", "ON", "USING", "GROUP", "ORDER");
+    private static final String[] BEHIND_TABLES = {"SELECT", "VALUES", "SET", "WHERE", "ON", "USING", "GROUP", "ORDER"};
 
     private final Set<String> tables;
     private final Set<String> fullTexts;
@@ -143,7 +139,7 @@ final class MutationRule {
             MutationCalls calls = new MutationCalls();
             while (!isOver()) {
                 String call = calls.add(words);
-                if (call != null) {
+                if (!call.isEmpty()) {
                     throw new IllegalArgumentException("This mutation calls " + call + ", which differs from client to"
                             + " client, so that their states would too. Put the value into the event, and pass it as a"
                             + " bind: " + sql);
@@ -170,16 +166,19 @@ final class MutationRule {
         }
 
         private void checkName() {
-            boolean name = words.kind() != Kind.TEXT || atTable;
-            if (name && RESERVED.stream().anyMatch(words::startsWith)) {
+            if ((words.kind() != Kind.TEXT || atTable) && isReserved()) {
                 throw noWrite();
             }
-            if (BEHIND_TABLES.stream().anyMatch(words::is)) {
-                inTables = false;
-            } else if (words.is("FROM") || words.is("JOIN")) {
-                inTables = true;
+            if (words.kind() == Kind.BARE) {
+                boolean table = words.isAny("FROM", "JOIN");
+                inTables = table || inTables && !words.isAny(BEHIND_TABLES);
             }
-            atTable = BEFORE_TABLES.stream().anyMatch(words::is) || inTables && words.is(",");
+            atTable = words.isAny(BEFORE_TABLES) || inTables && words.is(",");
+        }
+
+        /** Names of a schema do not begin like those of our own tables and of SQLite's. */
+        private boolean isReserved() {
+            return words.startsWith("livestore_") || words.startsWith("sqlite_");
         }
 
         private IllegalArgumentException noWrite() {

@@ -25,6 +25,12 @@ final class SqlWords {
     private int start;
     private Kind kind = Kind.END;
 
+    /** Of the word before. */
+    private int startBefore;
+
+    private int endBefore;
+    private Kind kindBefore = Kind.END;
+
     SqlWords(String sql) {
         this.sql = sql;
         next();
@@ -37,6 +43,9 @@ final class SqlWords {
 
     /** Goes to the next word. */
     void next() {
+        startBefore = start;
+        endBefore = at;
+        kindBefore = kind;
         if (!skip()) {
             kind = Kind.UNCLOSED;
             return;
@@ -120,6 +129,16 @@ final class SqlWords {
                 && sql.regionMatches(true, start, word, 0, word.length());
     }
 
+    /** Whether it is at one of those keywords or signs. */
+    boolean isAny(String... choice) {
+        for (String word : choice) {
+            if (is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Goes on if it is at that keyword or sign. */
     boolean skip(String word) {
         boolean there = is(word);
@@ -136,8 +155,17 @@ final class SqlWords {
 
     /** What stands in quotes, or the word itself; in lower case. */
     String name() {
-        boolean bare = kind == Kind.BARE || kind == Kind.SIGN;
-        return sql.substring(bare ? start : start + 1, bare ? at : at - 1).toLowerCase(Locale.ROOT);
+        return name(kind, start, at);
+    }
+
+    /** The same of the word before, if it may be the name of a function; else nothing. */
+    String nameBefore() {
+        return kindBefore == Kind.BARE || kindBefore == Kind.QUOTED ? name(kindBefore, startBefore, endBefore) : "";
+    }
+
+    private String name(Kind form, int from, int to) {
+        boolean bare = form == Kind.BARE || form == Kind.SIGN;
+        return sql.substring(bare ? from : from + 1, bare ? to : to - 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the name begins like that, whatever its case; without making a text of it. */

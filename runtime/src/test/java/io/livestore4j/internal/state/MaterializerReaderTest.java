@@ -153,14 +153,14 @@ class MaterializerReaderTest {
     }
 
     @Test
-    void aTextIsAskedOnlyIfItsOrderIsTotal() {
+    void aTextIsAskedOnlyIfItAnswersAlikeEverywhere() {
         write(List.of("oslo", "no"));
         SqlText text = SqlText.of("SELECT id FROM city", "city");
 
-        assertThat(read(text.inTotalOrder().many(row -> row.text(0)))).containsExactly("oslo");
+        assertThat(read(text.deterministic().many(row -> row.text(0)))).containsExactly("oslo");
         assertThatThrownBy(() -> read(text.many(row -> row.text(0))))
                 .isInstanceOf(QueryFailed.class)
-                .hasMessageContaining("not found to have a total order");
+                .hasMessageContaining("not found to answer alike on every client");
         assertThat(trial.state.query(text.many(row -> row.text(0)))).containsExactly("oslo");
     }
 
