@@ -102,6 +102,7 @@ final class MutationRule {
                 throw noWrite();
             }
             String target = tableName();
+            words.forgetBefore();
             if (fullTexts.contains(target)) {
                 throw new IllegalArgumentException(
                         "A full text follows its table by itself, and is never written: " + sql);

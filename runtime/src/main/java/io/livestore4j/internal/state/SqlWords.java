@@ -7,13 +7,13 @@ final class SqlWords {
 
     /** What a word is. */
     enum Kind {
-        /** Without quotes: a name, a keyword, or the name of a parameter. */
+        /** Without quotes: a name, a keyword, a number, or the name of a parameter. */
         BARE,
         /** A name in quotes. */
         QUOTED,
         /** In single quotes, where SQLite takes names too. */
         TEXT,
-        /** A sign, or a digit. */
+        /** Of one character. */
         SIGN,
         /** Quotes or a comment without an end. */
         UNCLOSED,
@@ -156,6 +156,11 @@ final class SqlWords {
     /** What stands in quotes, or the word itself; in lower case. */
     String name() {
         return name(kind, start, at);
+    }
+
+    /** Lets the word before be none, where it is the name of no function. */
+    void forgetBefore() {
+        kindBefore = Kind.END;
     }
 
     /** The same of the word before, if it may be the name of a function; else nothing. */

@@ -170,6 +170,21 @@ class MutationRuleTest {
         assertRefused(sql, "which differs from client to client");
     }
 
+    /** The columns in parentheses behind it make no call of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"changes", "random", "strftime", "date"})
+    void aTableMayHaveTheNameOfAFunction(String name) {
+        MutationRule named =
+                new MutationRule(List.of(ListTable.of(name, "CREATE TABLE " + name + " (id)", List.of("id"), "id")));
+
+        assertThatCode(() -> named.check("INSERT INTO " + name + " (id) VALUES (1)"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> named.check("INSERT INTO \"" + name + "\" (\"id\") VALUES (1)"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> named.check("INSERT INTO " + name + " (id) VALUES (random())"))
+                .hasMessageContaining("calls random");
+    }
+
     @Test
     void aTextIsJudgedAlikeHoweverOftenItComes() {
         String refused = "DELETE FROM nowhere";
