@@ -66,7 +66,7 @@ final class KnownColumns {
     }
 
     private boolean isKnown(Source source) {
-        return has(source, known);
+        return has(source, known) && source.given().stream().allMatch(this::isKnown);
     }
 
     private static boolean has(Source source, Set<String> columns) {
@@ -113,7 +113,7 @@ final class KnownColumns {
         equalities(source.on().get()).stream()
                 .filter(equality -> isKnown(equality.other(), known))
                 .forEach(equality -> found.add(equality.column().key()));
-        return has(source, found);
+        return has(source, found) && source.given().stream().allMatch(this::isKnown);
     }
 
     private boolean follows(Equality equality) {

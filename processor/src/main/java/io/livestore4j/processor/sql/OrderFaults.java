@@ -84,7 +84,7 @@ record OrderFaults(Tables around) {
         Stream<Optional<String>> sources =
                 core.sources().flatMap(FromItem::selects).map(select -> ofSet(select, outer));
         Stream<Optional<String>> expressions = Stream.of(
-                        core.sources().flatMap(item -> item.on().stream()), core.expressions(), ordered.stream())
+                        core.sources().flatMap(FromItem::expressions), core.expressions(), ordered.stream())
                 .flatMap(all -> all)
                 .map(expression -> ofExpression(expression, scope));
         Stream<Optional<String>> bare = core.grouped() || core.isOneRow()

@@ -37,21 +37,32 @@ record Scope(Core core, List<Source> sources, Optional<Scope> outer, Tables tabl
         /** With those of a WITH, which may all name each other. */
         Tables with(List<CommonTable> defined) {
             Map<String, Common> all = new HashMap<>(common);
-            defined.forEach(table -> all.put(table.name().name(), new Common(table, this, defined)));
+            defined.forEach(table -> all.put(table.name().name(), new Common(table, this, defined, Map.of())));
+            return new Tables(twins, Map.copyOf(all));
+        }
+
+        /** Where one of WITH, which may read itself, has those columns. */
+        Tables assuming(Common table, Map<String, Optional<Storage>> columns) {
+            Map<String, Common> all = new HashMap<>(common);
+            all.put(table.table().name().name(), new Common(table.table(), table.outer(), List.of(), columns));
             return new Tables(twins, Map.copyOf(all));
         }
     }
 
-    /** A table of WITH, and those that it may name. */
-    record Common(CommonTable table, Tables outer, List<CommonTable> beside) {
+    /**
+     * A table of WITH, and those that it may name.
+     *
+     * @param assumed its columns, while it is looked at itself
+     */
+    record Common(CommonTable table, Tables outer, List<CommonTable> beside, Map<String, Optional<Storage>> assumed) {
 
-        /** Nothing if it reads itself, or if some name what is defined behind them. */
+        /** Those before it; nothing if some name what is defined behind them. */
         Optional<Tables> readable() {
             List<CommonTable> before =
                     beside.stream().takeWhile(other -> other != table).toList();
             boolean forward = IntStream.range(0, beside.size())
                     .anyMatch(i -> beside.stream().skip(i + 1L).anyMatch(beside.get(i)::names));
-            return forward || table.isRecursive() ? Optional.empty() : Optional.of(outer.with(before));
+            return forward ? Optional.empty() : Optional.of(outer.with(before));
         }
     }
 

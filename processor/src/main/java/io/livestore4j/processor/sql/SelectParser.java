@@ -246,6 +246,7 @@ final class SelectParser {
         List<String> names = new ArrayList<>();
         List<FromItem> nested = List.of();
         Optional<Tokens> select = Optional.empty();
+        Optional<List<Expression>> arguments = Optional.empty();
         if (cursor.seesSelect(0)) {
             int start = cursor.at();
             cursor.inParentheses();
@@ -258,10 +259,9 @@ final class SelectParser {
             if (cursor.accept(".")) {
                 names.add(cursor.expectName().name());
             }
-            if (cursor.sees("(")) {
-                // What a function answers is no table.
-                cursor.inParentheses();
-                names.clear();
+            if (cursor.accept("(")) {
+                arguments = Optional.of(cursor.sees(")") ? List.of() : expressions.list());
+                cursor.expect(")");
             }
         }
         String alias = alias(true).orElse(names.isEmpty() ? "" : names.get(names.size() - 1));
@@ -275,6 +275,6 @@ final class SelectParser {
         if (using) {
             cursor.inParentheses();
         }
-        return new FromItem(join, names, select, nested, alias, on, natural || using);
+        return new FromItem(join, names, arguments, select, nested, alias, on, natural || using);
     }
 }

@@ -101,7 +101,8 @@ record SelectText(
     /**
      * What stands behind FROM, or behind a JOIN.
      *
-     * @param names of a table, with its schema's before it, if any; none for anything else
+     * @param names of a table, with its schema's before it, if any, or of a function; none for anything else
+     * @param arguments of a function
      * @param select of a subquery, with its parentheses
      * @param nested sources in parentheses
      * @param on what ON demands
@@ -110,6 +111,7 @@ record SelectText(
     record FromItem(
             Join join,
             List<String> names,
+            Optional<List<Expression>> arguments,
             Optional<Tokens> select,
             List<FromItem> nested,
             String alias,
@@ -127,7 +129,12 @@ record SelectText(
         }
 
         boolean isTable() {
-            return !names.isEmpty();
+            return !names.isEmpty() && arguments.isEmpty();
+        }
+
+        /** What it demands or is given, in expressions. */
+        Stream<Expression> expressions() {
+            return Stream.concat(on.stream(), arguments.stream().flatMap(List::stream));
         }
 
         /** Whether it is one that WITH may define. */

@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * What a SELECT reads from, as far as its columns are known.
  *
+ * @param given what a function is given, which tells its rows too
  * @param columns by name; empty if it is not known which there are
  * @param keys columns that tell its rows apart, each set for itself; empty if no such are known
  */
@@ -16,6 +17,7 @@ record Source(
         String alias,
         SelectText.Join join,
         Optional<Expression> on,
+        List<Expression> given,
         Map<String, Optional<Storage>> columns,
         Set<Set<String>> keys) {
 
@@ -33,7 +35,7 @@ record Source(
     }
 
     Source unknown() {
-        return new Source(alias, join, on, Map.of(), Set.of());
+        return new Source(alias, join, on, given, Map.of(), Set.of());
     }
 
     /** Of one of its columns. */

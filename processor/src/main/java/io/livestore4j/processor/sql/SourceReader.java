@@ -9,6 +9,7 @@ import io.livestore4j.processor.sql.Scope.Tables;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.SelectText.FromItem;
 import io.livestore4j.processor.sql.SelectText.Item;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +21,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds out which columns stand behind FROM. */
 record SourceReader(Optional<Scope> outer, Tables tables) {
 
+    private static final Set<String> JSON = Set.of("json_each", "json_tree");
+
     /** Columns, and which of them tell rows apart. */
     private record Shape(Map<String, Optional<Storage>> columns, Set<Set<String>> keys) {
 
         private static final Shape UNKNOWN = new Shape(Map.of(), Set.of());
+
+        /** Of what a JSON text holds; each of its values has a number. */
+        private static final Shape JSON_VALUES = new Shape(
+                Map.ofEntries(
+                        Map.entry("key", Optional.empty()),
+                        Map.entry("value", Optional.empty()),
+                        Map.entry("type", Optional.of(Storage.TEXT)),
+                        Map.entry("atom", Optional.empty()),
+                        Map.entry("id", Optional.of(Storage.INTEGER)),
+                        Map.entry("parent", Optional.of(Storage.INTEGER)),
+                        Map.entry("fullkey", Optional.of(Storage.TEXT)),
+                        Map.entry("path", Optional.of(Storage.TEXT)),
+                        Map.entry("json", Optional.empty()),
+                        Map.entry("root", Optional.empty())),
+                Set.of(Set.of("id")));
     }
 
     Stream<Source> read(FromItem item) {
@@ -37,18 +56,24 @@ record SourceReader(Optional<Scope> outer, Tables tables) {
         }
         Shape shape = item.select()
                 .map(select -> ofSelect(select.inside(), tables))
-                .orElseGet(() -> item.isTable() ? ofName(item) : Shape.UNKNOWN);
-        return Stream.of(new Source(item.alias(), item.join(), item.on(), shape.columns(), shape.keys()));
+                .orElseGet(() -> item.names().isEmpty() ? Shape.UNKNOWN : ofName(item));
+        return Stream.of(new Source(
+                item.alias(),
+                item.join(),
+                item.on(),
+                item.arguments().orElse(List.of()),
+                shape.columns(),
+                shape.keys()));
     }
 
     private Shape ofName(FromItem item) {
         String name = item.names().get(item.names().size() - 1);
+        if (!item.isTable()) {
+            return JSON.contains(name) ? Shape.JSON_VALUES : Shape.UNKNOWN;
+        }
         Optional<Common> common = Optional.ofNullable(tables.common().get(name)).filter(found -> item.isBare());
         if (common.isPresent()) {
-            return common.get()
-                    .readable()
-                    .map(readable -> renamed(ofSelect(common.get().table().select(), readable), common.get()))
-                    .orElse(Shape.UNKNOWN);
+            return ofCommon(common.get());
         }
         return tables.twins().tables().stream()
                 .flatMap(table -> ofTable(table, name).stream())
@@ -121,11 +146,82 @@ record SourceReader(Optional<Scope> outer, Tables tables) {
             }
             item.expression().ifPresent(expression -> put(scope, item, expression, columns, names));
         }
-        boolean single = parsed.get().cores().size() == 1;
-        if (!single) {
-            columns.replaceAll((name, storage) -> Optional.empty());
+        if (parsed.get().cores().size() == 1) {
+            return new Shape(columns, keys(scope, names).map(Set::of).orElse(Set.of()));
         }
-        return new Shape(columns, single ? keys(scope, names).map(Set::of).orElse(Set.of()) : Set.of());
+        Optional<List<Optional<Storage>>> storages = storages(parsed.get().cores(), scope.tables());
+        return storages.filter(found -> found.size() == columns.size())
+                .map(found -> new Shape(named(List.copyOf(columns.keySet()), found), Set.of()))
+                .orElse(Shape.UNKNOWN);
+    }
+
+    private static Map<String, Optional<Storage>> named(List<String> names, List<Optional<Storage>> storages) {
+        Map<String, Optional<Storage>> columns = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.put(names.get(i), storages.get(i));
+        }
+        return columns;
+    }
+
+    /** What all the SELECTs of a compound have in each column, if one thing; nothing where a star hides the columns. */
+    private Optional<List<Optional<Storage>>> storages(List<Core> cores, Tables readable) {
+        List<List<Optional<Storage>>> all = cores.stream()
+                .map(core -> Scope.of(core, outer, readable))
+                .map(SourceReader::storages)
+                .toList();
+        List<Optional<Storage>> first = all.get(0);
+        boolean even = all.stream().allMatch(found -> found.size() == first.size())
+                && cores.stream().allMatch(core -> core.items().stream().noneMatch(Item::isStar));
+        return even
+                ? Optional.of(IntStream.range(0, first.size())
+                        .mapToObj(i ->
+                                all.stream().allMatch(found -> found.get(i).equals(first.get(i)))
+                                        ? first.get(i)
+                                        : Optional.<Storage>empty())
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static List<Optional<Storage>> storages(Scope scope) {
+        return scope.core().items().stream()
+                .flatMap(item -> item.expression().stream())
+                .map(expression -> storage(scope, expression))
+                .toList();
+    }
+
+    private static Optional<Storage> storage(Scope scope, Expression expression) {
+        Exactness exactness = new Exactness(scope);
+        return exactness.isExact(expression) ? exactness.storage(expression) : Optional.empty();
+    }
+
+    private Shape ofCommon(Common common) {
+        if (!common.assumed().isEmpty()) {
+            return new Shape(common.assumed(), Set.of());
+        }
+        return common.readable()
+                .map(readable -> common.table().isRecursive()
+                        ? ofRecursive(common, readable)
+                        : renamed(ofSelect(common.table().select(), readable), common))
+                .orElse(Shape.UNKNOWN);
+    }
+
+    /** Its rows come from its first SELECT, or from its own rows: what the first has is assumed, until it holds for all. */
+    private Shape ofRecursive(Common common, Tables readable) {
+        Optional<SelectText> parsed = SelectText.parse(common.table().select());
+        boolean collated = common.table().select().list().stream().anyMatch(token -> token.is("COLLATE"));
+        List<String> names = common.table().columns();
+        if (parsed.isEmpty() || collated || names.isEmpty()) {
+            return Shape.UNKNOWN;
+        }
+        List<Core> cores = parsed.get().cores();
+        Optional<List<Optional<Storage>>> found = storages(cores.subList(0, 1), readable);
+        Optional<List<Optional<Storage>>> assumed = Optional.empty();
+        while (!found.equals(assumed)
+                && found.filter(columns -> columns.size() == names.size()).isPresent()) {
+            assumed = found;
+            found = storages(cores, readable.assuming(common, named(names, found.get())));
+        }
+        return found.map(columns -> new Shape(named(names, columns), Set.of())).orElse(Shape.UNKNOWN);
     }
 
     private static void put(
@@ -139,7 +235,7 @@ record SourceReader(Optional<Scope> outer, Tables tables) {
         String name = item.alias()
                 .or(() -> column.map(Column::name))
                 .orElse(item.tokens().text());
-        if (columns.putIfAbsent(name, column.flatMap(scope::storage)) == null) {
+        if (columns.putIfAbsent(name, storage(scope, expression)) == null) {
             scope.canonical(expression).ifPresent(canonical -> names.putIfAbsent(canonical, name));
         }
     }
@@ -203,8 +299,6 @@ record SourceReader(Optional<Scope> outer, Tables tables) {
         if (given.isEmpty()) {
             return shape;
         }
-        Map<String, Optional<Storage>> columns = new HashMap<>();
-        given.forEach(name -> columns.put(name, Optional.empty()));
-        return new Shape(columns, Set.of());
+        return new Shape(named(given, Collections.nCopies(given.size(), Optional.empty())), Set.of());
     }
 }

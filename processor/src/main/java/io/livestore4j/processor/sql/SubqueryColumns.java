@@ -66,7 +66,7 @@ record SubqueryColumns(Tables tables) {
         List<Expression> parts = Stream.of(
                         core.expressions(),
                         order.stream().map(Ordering::term),
-                        core.sources().flatMap(item -> item.on().stream()),
+                        core.sources().flatMap(FromItem::expressions),
                         core.windows().values().stream().flatMap(SubqueryColumns::of))
                 .flatMap(expressions -> expressions)
                 .flatMap(Expression::all)

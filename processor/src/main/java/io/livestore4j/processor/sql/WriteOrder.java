@@ -68,7 +68,14 @@ final class WriteOrder {
         OrderFaults faults = new OrderFaults(tables);
         FromItem target = write.target();
         FromItem excluded = new FromItem(
-                Join.INNER, target.names(), Optional.empty(), List.of(), "excluded", Optional.empty(), false);
+                Join.INNER,
+                target.names(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "excluded",
+                Optional.empty(),
+                false);
         Scope conflict = scope(tokens, List.of(target, excluded));
         Optional<String> unordered = write.rows()
                 .filter(rows -> SelectText.parse(rows)
@@ -164,8 +171,10 @@ final class WriteOrder {
     private boolean namesWhatChanges(Tokens select) {
         boolean fullText = !twins.withFullTextNamed(select).isEmpty();
         return fullText
-                || select.list().stream()
-                        .anyMatch(token ->
-                                token.is("*") || token.isName() && write.set().contains(token.name()));
+                || IntStream.range(1, select.size())
+                        .anyMatch(i -> select.get(i).is("*")
+                                        && !select.get(i - 1).is("(")
+                                || select.get(i).isName()
+                                        && write.set().contains(select.get(i).name()));
     }
 }

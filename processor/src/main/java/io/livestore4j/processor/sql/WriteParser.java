@@ -80,7 +80,8 @@ final class WriteParser {
             names.add(cursor.expectName().name());
         }
         String alias = cursor.accept("AS") ? cursor.expectName().name() : names.get(names.size() - 1);
-        return new FromItem(Join.INNER, names, Optional.empty(), List.of(), alias, Optional.empty(), false);
+        return new FromItem(
+                Join.INNER, names, Optional.empty(), Optional.empty(), List.of(), alias, Optional.empty(), false);
     }
 
     private Optional<Expression> where() {

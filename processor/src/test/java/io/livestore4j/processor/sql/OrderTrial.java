@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 
 /**
@@ -147,11 +148,32 @@ final class OrderTrial implements AutoCloseable {
         return states;
     }
 
-    private static String answer(Connection database, String sql, Object bind) {
-        try (PreparedStatement statement = database.prepareStatement(sql.replaceAll(":\\w+", "?"))) {
-            for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
-                statement.setObject(i, bind);
+    /** What the first of the databases answers. */
+    List<List<@Nullable Object>> rows(String select, Object bind) throws SQLException {
+        List<List<@Nullable Object>> all = new ArrayList<>();
+        try (PreparedStatement statement = prepared(databases.get(0), select, bind);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(rows.getObject(i));
+                }
+                all.add(row);
             }
+        }
+        return all;
+    }
+
+    private static PreparedStatement prepared(Connection database, String sql, Object bind) throws SQLException {
+        PreparedStatement statement = database.prepareStatement(sql.replaceAll(":\\w+", "?"));
+        for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+            statement.setObject(i, bind);
+        }
+        return statement;
+    }
+
+    private static String answer(Connection database, String sql, Object bind) {
+        try (PreparedStatement statement = prepared(database, sql, bind)) {
             return statement.execute() ? rows(statement.getResultSet()) : "";
         } catch (SQLException e) {
             // Of several mistakes another one may come first.

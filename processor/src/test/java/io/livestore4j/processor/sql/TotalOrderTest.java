@@ -105,7 +105,12 @@ final class TotalOrderTest {
                 "SELECT id FROM todo WHERE EXISTS (SELECT 1 FROM todo_list LIMIT 1) ORDER BY id",
                 "SELECT id FROM todo UNION ALL SELECT id FROM todo_list ORDER BY id LIMIT 5",
                 "SELECT id, size FROM todo EXCEPT SELECT id, slot FROM ev ORDER BY 2, 1",
-                "SELECT max(note) FROM todo LIMIT 1"
+                "SELECT max(note) FROM todo LIMIT 1",
+                "SELECT c FROM (SELECT list_id, count(*) AS c FROM todo GROUP BY list_id) ORDER BY c",
+                "WITH RECURSIVE up(id, depth) AS (SELECT list_id, 0 FROM todo WHERE id = :x UNION ALL SELECT t.list_id, depth + 1"
+                        + " FROM todo t JOIN up ON t.id = up.id WHERE depth < 3) SELECT id, depth FROM up ORDER BY id, depth",
+                "SELECT t.id, j.value FROM todo t, json_each('[3, 1]') j ORDER BY t.id, j.id",
+                "SELECT id FROM todo WHERE size IN (SELECT value FROM json_each('[3, 1]')) ORDER BY id"
             })
     void ordered(String sql) throws SQLException {
         assertThat(fault(sql, true)).isEmpty();
@@ -204,7 +209,11 @@ final class TotalOrderTest {
                 "WITH b AS (SELECT id, name FROM todo_list), todo_list AS (SELECT list_id AS id, note AS name FROM todo) SELECT"
                         + " name FROM b WHERE id = :x",
                 "SELECT id, window FROM ev",
-                "SELECT id FROM todo LIMIT 1"
+                "SELECT id FROM todo LIMIT 1",
+                "SELECT value FROM json_each('[1, 1.0]') ORDER BY value",
+                "SELECT j.value FROM todo t, json_each('[3, 1]') j ORDER BY j.id, t.size",
+                "WITH RECURSIVE up(id) AS (SELECT list_id FROM todo UNION ALL SELECT size FROM todo t JOIN up ON t.id = up.id)"
+                        + " SELECT id FROM up ORDER BY id"
             })
     void unordered(String sql) {
         assertThat(fault(sql, true)).isNotEmpty();
@@ -229,6 +238,7 @@ final class TotalOrderTest {
                 "UPDATE todo SET size = (SELECT max(size) FROM todo)",
                 "UPDATE todo SET size = (SELECT count(*) FROM todo_list l WHERE l.id = todo.list_id)",
                 "UPDATE todo SET note = (SELECT list_id FROM todo o WHERE o.id = todo.id)",
+                "UPDATE todo SET size = (SELECT count(*) FROM todo o WHERE o.list_id = todo.list_id AND o.id < todo.id)",
                 "UPDATE todo SET size = (SELECT max(size) + 1 FROM todo t WHERE t.list_id = todo.list_id) WHERE id = ?",
                 "DELETE FROM todo WHERE id IN (SELECT t.id FROM todo t JOIN todo_list l ON (l.id = t.list_id))",
                 "DELETE FROM todo WHERE size = (SELECT max(size) FROM todo)",
