@@ -3,7 +3,12 @@ package io.livestore4j.processor.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livestore4j.processor.model.SqlMode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.JDBC;
 
 /** Any text has an answer, and expressions are bound as SQLite binds them. */
 final class SqlFormsTest {
@@ -163,6 +169,76 @@ final class SqlFormsTest {
                         .map(SqlFormsTest::tree)
                         .collect(Collectors.joining(" ", "(" + operation.operator() + " ", ")"))
                 : expression.tokens().text();
+    }
+
+    /** With parentheses around everything SQLite comes to the same value. */
+    @Test
+    void randomExpressionsBindAsInSqlite() throws SQLException {
+        Random random = new Random(SEED);
+        int understood = 0;
+        try (Connection sqlite = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
+                Statement statement = sqlite.createStatement()) {
+            for (int i = 0; i < EXPRESSIONS; i++) {
+                String sql = expression(random);
+                Expression expression = Expression.of(Tokens.of(sql));
+                if (expression instanceof Expression.Opaque) {
+                    assertThat(value(statement, sql))
+                            .as("seed %d: %s", SEED, sql)
+                            .isEqualTo("fails");
+                } else {
+                    understood++;
+                    assertThat(value(statement, parenthesized(expression)))
+                            .as("seed %d: %s is no %s", SEED, sql, parenthesized(expression))
+                            .isEqualTo(value(statement, sql));
+                }
+            }
+        }
+        assertThat(understood).isGreaterThan(EXPRESSIONS / 2);
+    }
+
+    private static String expression(Random random) {
+        StringBuilder sql = new StringBuilder(PREFIXES.get(random.nextInt(PREFIXES.size())));
+        sql.append(OPERANDS.get(random.nextInt(OPERANDS.size())));
+        int operators = 1 + random.nextInt(5);
+        for (int i = 0; i < operators; i++) {
+            sql.append(' ')
+                    .append(OPERATORS.get(random.nextInt(OPERATORS.size())))
+                    .append(' ');
+            sql.append(PREFIXES.get(random.nextInt(PREFIXES.size())));
+            sql.append(OPERANDS.get(random.nextInt(OPERANDS.size())));
+            sql.append(POSTFIXES.get(random.nextInt(POSTFIXES.size())));
+        }
+        return sql.toString();
+    }
+
+    private static String value(Statement statement, String expression) {
+        try (ResultSet rows = statement.executeQuery("SELECT " + expression)) {
+            rows.next();
+            return String.valueOf(rows.getObject(1));
+        } catch (SQLException e) {
+            return "fails";
+        }
+    }
+
+    private static String parenthesized(Expression expression) {
+        if (expression instanceof Expression.Collated collated) {
+            return "(" + parenthesized(collated.operand()) + " COLLATE NOCASE)";
+        }
+        if (!(expression instanceof Expression.Operation operation)) {
+            return expression.tokens().text();
+        }
+        List<String> parts =
+                operation.parts().stream().map(SqlFormsTest::parenthesized).toList();
+        String operator = operation.operator();
+        if (operator.equals("BETWEEN")) {
+            return "(" + parts.get(0) + " BETWEEN " + parts.get(1) + " AND " + parts.get(2) + ")";
+        }
+        if (parts.size() == 1) {
+            return operator.startsWith("IS ")
+                    ? "(" + parts.get(0) + " " + operator + ")"
+                    : "(" + operator + " " + parts.get(0) + ")";
+        }
+        return "(" + String.join(" " + operator + " ", parts) + ")";
     }
 
     @ParameterizedTest
