@@ -117,12 +117,19 @@ public final class QueriesReader {
     }
 
     private Optional<ResultModel> answer(TypeMirror answer, ExecutableElement method) {
-        Optional<TypeMirror> many = argument(answer, "java.util.List");
-        if (many.isPresent()) {
-            return rows(Cardinality.MANY, many.get(), method);
+        Cardinality cardinality = cardinality(answer);
+        TypeMirror row = cardinality == Cardinality.ONE
+                ? answer
+                : MoreTypes.asDeclared(answer).getTypeArguments().get(0);
+        return rows(cardinality, row, method);
+    }
+
+    /** Of what a query answers. */
+    static Cardinality cardinality(TypeMirror answer) {
+        if (argument(answer, "java.util.List").isPresent()) {
+            return Cardinality.MANY;
         }
-        Optional<TypeMirror> first = argument(answer, "java.util.Optional");
-        return first.isPresent() ? rows(Cardinality.FIRST, first.get(), method) : rows(Cardinality.ONE, answer, method);
+        return argument(answer, "java.util.Optional").isPresent() ? Cardinality.FIRST : Cardinality.ONE;
     }
 
     private Optional<ResultModel> rows(Cardinality cardinality, TypeMirror row, ExecutableElement method) {

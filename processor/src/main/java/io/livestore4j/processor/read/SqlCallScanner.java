@@ -10,6 +10,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import io.livestore4j.annotations.Materializer;
 import io.livestore4j.annotations.Sql;
+import io.livestore4j.processor.model.ResultModel.Cardinality;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.TypeRef;
@@ -116,9 +117,7 @@ final class SqlCallScanner extends TreePathScanner<@Nullable Void, Optional<Type
     private SqlCall.Read read(ExecutableElement method, String sql) {
         TypeElement owner = MoreElements.asType(method.getEnclosingElement());
         boolean many = QueriesReader.argument(method.getReturnType(), RuntimeNames.QUERY.qualifiedName())
-                .filter(answer -> QueriesReader.argument(answer, "java.util.List")
-                                .isPresent()
-                        || QueriesReader.argument(answer, "java.util.Optional").isPresent())
+                .filter(answer -> QueriesReader.cardinality(answer) != Cardinality.ONE)
                 .isPresent();
         return new SqlCall.Read(
                 owner.getSimpleName() + "." + method.getSimpleName(),

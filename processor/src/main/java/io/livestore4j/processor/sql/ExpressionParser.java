@@ -1,6 +1,5 @@
 package io.livestore4j.processor.sql;
 
-import io.livestore4j.processor.sql.Expression.Call;
 import io.livestore4j.processor.sql.Expression.Case;
 import io.livestore4j.processor.sql.Expression.Cast;
 import io.livestore4j.processor.sql.Expression.Collated;
@@ -14,7 +13,6 @@ import io.livestore4j.processor.sql.Expression.Ordering;
 import io.livestore4j.processor.sql.Expression.Parameter;
 import io.livestore4j.processor.sql.Expression.RowValue;
 import io.livestore4j.processor.sql.Expression.Subquery;
-import io.livestore4j.processor.sql.Expression.Window;
 import io.livestore4j.processor.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +183,7 @@ final class ExpressionParser {
 
     private Expression named(int start) {
         if (cursor.sees("(")) {
-            return call(start);
+            return new CallParser(cursor, this).call(start);
         }
         while (cursor.accept(".")) {
             cursor.expectName();
@@ -227,56 +225,6 @@ final class ExpressionParser {
         String name = cursor.since(type).text().toLowerCase(Locale.ROOT);
         cursor.expect(")");
         return new Cast(cursor.since(start), operand, name);
-    }
-
-    private Expression call(int start) {
-        cursor.expect("(");
-        boolean distinct = cursor.accept("DISTINCT");
-        List<Expression> arguments =
-                cursor.accept("*") || cursor.sees(")") ? List.of() : cursor.sees("ORDER") ? List.of() : list();
-        List<Ordering> order = cursor.accept("ORDER", "BY") ? orderings() : List.of();
-        cursor.expect(")");
-        Optional<Expression> filter = cursor.accept("FILTER", "(") ? Optional.of(inFilter()) : Optional.empty();
-        Optional<Window> window = Optional.empty();
-        if (cursor.sees("OVER") && (cursor.seesNext("(") || cursor.peek(1).isName())) {
-            cursor.take();
-            window = Optional.of(cursor.sees("(") ? window() : namedWindow());
-        }
-        return new Call(cursor.since(start), distinct, arguments, order, filter, window);
-    }
-
-    private Expression inFilter() {
-        cursor.expect("WHERE");
-        Expression filter = parse();
-        cursor.expect(")");
-        return filter;
-    }
-
-    private Window namedWindow() {
-        int start = cursor.at();
-        String name = cursor.expectName().name();
-        return new Window(cursor.since(start), Optional.of(name), List.of(), List.of(), cursor.nothing());
-    }
-
-    /** In parentheses. */
-    Window window() {
-        int start = cursor.at();
-        cursor.expect("(");
-        boolean named = cursor.peek(0).isName() && !cursor.sees("PARTITION", "ORDER", "RANGE", "ROWS", "GROUPS");
-        Optional<String> base = named ? Optional.of(cursor.take().name()) : Optional.empty();
-        List<Expression> partition = cursor.accept("PARTITION", "BY") ? list() : List.of();
-        List<Ordering> order = cursor.accept("ORDER", "BY") ? orderings() : List.of();
-        int frame = cursor.at();
-        while (!cursor.sees(")") && !cursor.isDone()) {
-            if (cursor.sees("(")) {
-                cursor.inParentheses();
-            } else {
-                cursor.take();
-            }
-        }
-        Tokens framed = cursor.since(frame);
-        cursor.expect(")");
-        return new Window(cursor.since(start), base, partition, order, framed);
     }
 
     /** With the operator that stands there, if it binds its left operand as close as that. */

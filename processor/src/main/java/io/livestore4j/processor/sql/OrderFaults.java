@@ -9,7 +9,6 @@ import io.livestore4j.processor.sql.Expression.Ordering;
 import io.livestore4j.processor.sql.Expression.Subquery;
 import io.livestore4j.processor.sql.Expression.Window;
 import io.livestore4j.processor.sql.Scope.Known;
-import io.livestore4j.processor.sql.Scope.Tables;
 import io.livestore4j.processor.sql.SelectText.CommonTable;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.SelectText.FromItem;
@@ -42,7 +41,7 @@ record OrderFaults(Tables around) {
             return Optional.of(select.text());
         }
         SelectText text = parsed.get();
-        OrderFaults inside = new OrderFaults(around.with(text.commonTables()));
+        OrderFaults inside = new OrderFaults(around.with(text.commonTables(), outer));
         Stream<Optional<String>> common =
                 text.commonTables().stream().map(CommonTable::select).map(table -> inside.ofSet(table, outer));
         Stream<Optional<String>> cores = text.cores().stream()

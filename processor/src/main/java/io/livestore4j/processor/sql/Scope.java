@@ -2,7 +2,6 @@ package io.livestore4j.processor.sql;
 
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.sql.Expression.Column;
-import io.livestore4j.processor.sql.SelectText.CommonTable;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.SelectText.FromItem;
 import io.livestore4j.processor.sql.SelectText.Item;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What names mean in a SELECT: columns of its sources, its own aliases, columns of the SELECTs around it.
@@ -26,45 +24,6 @@ record Scope(Core core, List<Source> sources, Optional<Scope> outer, Tables tabl
 
     /** To SQLite, the row number of any table that has one. */
     private static final Set<String> ROW_NUMBERS = Set.of("rowid", "oid", "_rowid_");
-
-    /** The tables that FROM can name: those of the schema, behind those of WITH. */
-    record Tables(TwinTables twins, Map<String, Common> common) {
-
-        static Tables of(TwinTables twins) {
-            return new Tables(twins, Map.of());
-        }
-
-        /** With those of a WITH, which may all name each other. */
-        Tables with(List<CommonTable> defined) {
-            Map<String, Common> all = new HashMap<>(common);
-            defined.forEach(table -> all.put(table.name().name(), new Common(table, this, defined, Map.of())));
-            return new Tables(twins, Map.copyOf(all));
-        }
-
-        /** Where one of WITH, which may read itself, has those columns. */
-        Tables assuming(Common table, Map<String, Optional<Storage>> columns) {
-            Map<String, Common> all = new HashMap<>(common);
-            all.put(table.table().name().name(), new Common(table.table(), table.outer(), List.of(), columns));
-            return new Tables(twins, Map.copyOf(all));
-        }
-    }
-
-    /**
-     * A table of WITH, and those that it may name.
-     *
-     * @param assumed its columns, while it is looked at itself
-     */
-    record Common(CommonTable table, Tables outer, List<CommonTable> beside, Map<String, Optional<Storage>> assumed) {
-
-        /** Those before it; nothing if some name what is defined behind them. */
-        Optional<Tables> readable() {
-            List<CommonTable> before =
-                    beside.stream().takeWhile(other -> other != table).toList();
-            boolean forward = IntStream.range(0, beside.size())
-                    .anyMatch(i -> beside.stream().skip(i + 1L).anyMatch(beside.get(i)::names));
-            return forward ? Optional.empty() : Optional.of(outer.with(before));
-        }
-    }
 
     /** What a name means. */
     sealed interface Meaning {}
@@ -83,7 +42,7 @@ record Scope(Core core, List<Source> sources, Optional<Scope> outer, Tables tabl
     record Unknown() implements Meaning {}
 
     static Scope of(Core core, Optional<Scope> outer, Tables tables) {
-        SourceReader reader = new SourceReader(outer, tables);
+        ShapeReader reader = new ShapeReader(outer, tables);
         List<Source> sources = core.from().stream().flatMap(reader::read).toList();
         Set<String> aliases = new HashSet<>();
         boolean unique = sources.stream().allMatch(source -> aliases.add(source.alias()));

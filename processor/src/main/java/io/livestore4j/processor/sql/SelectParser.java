@@ -217,7 +217,7 @@ final class SelectParser {
         do {
             String name = cursor.expectName().name();
             cursor.expect("AS");
-            windows.put(name, expressions.window());
+            windows.put(name, new CallParser(cursor, expressions).window());
         } while (cursor.accept(","));
         return windows;
     }

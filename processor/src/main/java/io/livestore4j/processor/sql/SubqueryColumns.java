@@ -7,7 +7,6 @@ import io.livestore4j.processor.sql.Expression.Ordering;
 import io.livestore4j.processor.sql.Expression.Subquery;
 import io.livestore4j.processor.sql.Expression.Window;
 import io.livestore4j.processor.sql.Scope.Known;
-import io.livestore4j.processor.sql.Scope.Tables;
 import io.livestore4j.processor.sql.SelectText.CommonTable;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.SelectText.FromItem;
@@ -52,7 +51,7 @@ record SubqueryColumns(Tables tables) {
         if (parsed.isEmpty()) {
             return Optional.empty();
         }
-        Tables inside = around.with(parsed.get().commonTables());
+        Tables inside = around.with(parsed.get().commonTables(), outer);
         Stream<Optional<List<Column>>> common = parsed.get().commonTables().stream()
                 .map(CommonTable::select)
                 .map(table -> foreign(table, outer, inside));

@@ -2,7 +2,6 @@ package io.livestore4j.processor.sql;
 
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.sql.Expression.Ordering;
-import io.livestore4j.processor.sql.Scope.Tables;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.SelectText.Item;
 import java.util.HashSet;
@@ -40,7 +39,7 @@ final class TotalOrder {
 
     /** Whether each row of a SELECT has a place of its own, or is like those that share it. */
     static boolean isTotal(SelectText select, Optional<Scope> outer, Tables around) {
-        Tables tables = around.with(select.commonTables());
+        Tables tables = around.with(select.commonTables(), outer);
         Core core = select.cores().get(0);
         Scope scope = Scope.of(core, outer, tables);
         if (select.cores().size() > 1) {

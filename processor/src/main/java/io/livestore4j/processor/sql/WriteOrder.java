@@ -4,7 +4,6 @@ import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.IndexModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.sql.Expression.Column;
-import io.livestore4j.processor.sql.Scope.Tables;
 import io.livestore4j.processor.sql.SelectText.Core;
 import io.livestore4j.processor.sql.SelectText.FromItem;
 import io.livestore4j.processor.sql.SelectText.Join;

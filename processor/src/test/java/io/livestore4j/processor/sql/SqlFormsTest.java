@@ -135,6 +135,18 @@ final class SqlFormsTest {
         }
     }
 
+    /** Each reads the one before it twice, so that whoever follows them all has more to do than time to do it. */
+    @Test
+    void tablesOfWithAreLookedAtOnce() {
+        String chain = IntStream.range(1, 40)
+                .mapToObj(i -> ", a%d AS (SELECT x.id FROM a%d x JOIN a%d y ON x.id = y.id)".formatted(i, i - 1, i - 1))
+                .collect(Collectors.joining("", "WITH a0 AS (SELECT id FROM todo)", " SELECT id FROM a39"));
+        try (CheckedSql checked = CheckedSql.over(OrderTrial.TABLES, SqlMode.REQUIRE)) {
+            assertThat(checked.askOrder(chain, true)).isPresent();
+            assertThat(checked.askOrder(chain + " ORDER BY id", true)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

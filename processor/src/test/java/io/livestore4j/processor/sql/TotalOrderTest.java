@@ -109,6 +109,8 @@ final class TotalOrderTest {
                 "SELECT c FROM (SELECT list_id, count(*) AS c FROM todo GROUP BY list_id) ORDER BY c",
                 "WITH RECURSIVE up(id, depth) AS (SELECT list_id, 0 FROM todo WHERE id = :x UNION ALL SELECT t.list_id, depth + 1"
                         + " FROM todo t JOIN up ON t.id = up.id WHERE depth < 3) SELECT id, depth FROM up ORDER BY id, depth",
+                "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 4) SELECT n FROM r ORDER BY n",
+                "WITH c(a, b) AS (SELECT id, note FROM todo) SELECT a, b FROM c ORDER BY b, a",
                 "SELECT t.id, j.value FROM todo t, json_each('[3, 1]') j ORDER BY t.id, j.id",
                 "SELECT id FROM todo WHERE size IN (SELECT value FROM json_each('[3, 1]')) ORDER BY id"
             })
