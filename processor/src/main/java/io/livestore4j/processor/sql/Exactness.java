@@ -18,7 +18,8 @@ final class Exactness {
 
     Exactness(Scope scope) {
         this.scope = scope;
-        this.inference = new ValueInference((core, tokens) -> ofColumn(scope, tokens));
+        this.inference =
+                new ValueInference((core, tokens) -> core == scope.core() ? ofColumn(scope, tokens) : Values.UNKNOWN);
     }
 
     private static Values ofColumn(Scope scope, Tokens tokens) {

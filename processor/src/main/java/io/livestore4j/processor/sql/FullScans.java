@@ -77,7 +77,7 @@ final class FullScans {
     private static Stream<Core> withInner(Core core) {
         Stream<Tokens> inFrom = core.sources().flatMap(FromItem::selects);
         Stream<Tokens> inTerms = Stream.concat(
-                        core.expressions(), core.sources().flatMap(item -> item.on().stream()))
+                        core.expressions(), core.fromItems().flatMap(item -> item.on().stream()))
                 .flatMap(Expression::all)
                 .flatMap(SubqueryColumns::selects);
         return Stream.concat(Stream.of(core), Stream.concat(inFrom, inTerms).flatMap(FullScans::cores));
@@ -86,7 +86,7 @@ final class FullScans {
     private Stream<Found> compared(Core core, String alias) {
         return table(core, alias).stream()
                 .flatMap(table -> Stream.concat(
-                                core.sources().flatMap(item -> item.on().stream()), core.where().stream())
+                                core.fromItems().flatMap(item -> item.on().stream()), core.where().stream())
                         .flatMap(FullScans::terms)
                         .flatMap(term -> compared(term).stream())
                         .filter(column ->

@@ -37,7 +37,11 @@ final class KnownColumns {
     /** @param same expressions in which the rows agree */
     KnownColumns(Scope scope, Stream<Expression> same) {
         this.scope = scope;
-        same.flatMap(this::own).map(Known::key).forEach(known::add);
+        // Of others, what compares as equal need not be the same.
+        same.flatMap(this::own)
+                .filter(column -> column.storage().isPresent())
+                .map(Known::key)
+                .forEach(known::add);
         scope.core().where().ifPresent(where -> equalities.addAll(equalities(where)));
         if (scope.isPlain()) {
             scope.sources().stream()

@@ -13,7 +13,7 @@ final class NotNullTerms {
 
     /** Whether one of them keeps out the rows where a column is NULL. */
     static boolean exclude(Core core, Tokens column) {
-        boolean merged = core.sources().anyMatch(FromItem::merged);
+        boolean merged = core.fromItems().anyMatch(FromItem::merged);
         return !merged
                 && core.where().stream()
                         .flatMap(NotNullTerms::subjects)

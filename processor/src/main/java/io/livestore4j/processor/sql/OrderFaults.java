@@ -41,6 +41,10 @@ record OrderFaults(Tables around) {
             return Optional.of(select.text());
         }
         SelectText text = parsed.get();
+        boolean asked = text.limit().stream().anyMatch(OrderFaults::hasSelect);
+        if (asked) {
+            return Optional.of(select.text());
+        }
         OrderFaults inside = new OrderFaults(around.with(text.commonTables(), outer));
         Stream<Optional<String>> common =
                 text.commonTables().stream().map(CommonTable::select).map(table -> inside.ofSet(table, outer));
@@ -49,6 +53,10 @@ record OrderFaults(Tables around) {
                         inside.ofCore(core, text.order(), outer, text.cores().size() > 1));
         return first(Stream.concat(common, cores))
                 .or(() -> inside.areMergedAlike(text, outer) ? Optional.empty() : Optional.of(select.text()));
+    }
+
+    static boolean hasSelect(Tokens tokens) {
+        return tokens.list().stream().anyMatch(token -> token.is("SELECT"));
     }
 
     private static Optional<String> first(Stream<Optional<String>> faults) {
@@ -83,7 +91,7 @@ record OrderFaults(Tables around) {
         Stream<Optional<String>> sources =
                 core.sources().flatMap(FromItem::selects).map(select -> ofSet(select, outer));
         Stream<Optional<String>> expressions = Stream.of(
-                        core.sources().flatMap(FromItem::expressions), core.expressions(), ordered.stream())
+                        core.fromItems().flatMap(FromItem::expressions), core.expressions(), ordered.stream())
                 .flatMap(all -> all)
                 .map(expression -> ofExpression(expression, scope));
         Stream<Optional<String>> bare = core.grouped() || core.isOneRow()

@@ -48,7 +48,7 @@ record OrderTerms(Scope scope, List<Expression> terms) {
                 return Optional.empty();
             }
             Optional<Expression> named = item.isStar()
-                    ? scope.ofStar(item, column.name())
+                    ? scope.ofStar(item, column.name()).map(found -> found)
                     : item.expression()
                             .filter(expression ->
                                     item.alias().filter(column.name()::equals).isPresent());

@@ -66,7 +66,8 @@ final class RowFunctions {
 
     static boolean isAlikeInWindow(Call function, Window window, Scope scope) {
         Optional<Window> whole = whole(window, scope);
-        if (whole.isEmpty()) {
+        boolean asked = window(window, scope).map(Window::frame).anyMatch(OrderFaults::hasSelect);
+        if (whole.isEmpty() || asked) {
             return false;
         }
         if (OF_PLACES.contains(function.name())) {

@@ -78,7 +78,7 @@ record Scope(Core core, List<Source> sources, Optional<Scope> outer, Tables tabl
 
     private Meaning bare(Column column) {
         String name = column.name();
-        boolean merged = core.from().stream().anyMatch(FromItem::merged);
+        boolean merged = core.fromItems().anyMatch(FromItem::merged);
         if (merged && !isPlain() || ROW_NUMBERS.contains(name) && sources.size() > 1) {
             return new Unknown();
         }
@@ -124,11 +124,20 @@ record Scope(Core core, List<Source> sources, Optional<Scope> outer, Tables tabl
     }
 
     /** The column of that name among those that a star stands for. */
-    Optional<Expression> ofStar(Item star, String name) {
+    Optional<Column> ofStar(Item star, String name) {
+        return ofStar(star).stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+
+    /** The columns that a star stands for, source by source. */
+    List<Column> ofStar(Item star) {
         return sources.stream()
-                .filter(source -> star.qualifier().map(source.alias()::equals).orElse(true) && source.has(name))
-                .findFirst()
-                .map(source -> new Column(Tokens.of("`" + source.alias() + "`.`" + name + "`")));
+                .filter(source -> star.qualifier().map(source.alias()::equals).orElse(true))
+                .flatMap(source -> source.columns().keySet().stream()
+                        .sorted()
+                        .map(name -> new Column(Tokens.of("`" + source.alias() + "`.`" + name + "`"))))
+                .toList();
     }
 
     /** The expression that goes by that name. */

@@ -118,6 +118,10 @@ record SelectText(
             Optional<Expression> on,
             boolean merged) {
 
+        Stream<FromItem> all() {
+            return Stream.concat(Stream.of(this), nested.stream().flatMap(FromItem::all));
+        }
+
         /** Itself, or those in its parentheses. */
         Stream<FromItem> leaves() {
             return nested.isEmpty() ? Stream.of(this) : nested.stream().flatMap(FromItem::leaves);
@@ -181,6 +185,12 @@ record SelectText(
             return new Core(all, distinct, items, from, otherText, where, groups, having, windows, aggregated);
         }
 
+        /** With those that hold others in parentheses. */
+        Stream<FromItem> fromItems() {
+            return from.stream().flatMap(FromItem::all);
+        }
+
+        /** Without them. */
         Stream<FromItem> sources() {
             return from.stream().flatMap(FromItem::leaves);
         }

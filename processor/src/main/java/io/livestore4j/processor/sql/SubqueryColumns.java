@@ -65,7 +65,7 @@ record SubqueryColumns(Tables tables) {
         List<Expression> parts = Stream.of(
                         core.expressions(),
                         order.stream().map(Ordering::term),
-                        core.sources().flatMap(FromItem::expressions),
+                        core.fromItems().flatMap(FromItem::expressions),
                         core.windows().values().stream().flatMap(SubqueryColumns::of))
                 .flatMap(expressions -> expressions)
                 .flatMap(Expression::all)

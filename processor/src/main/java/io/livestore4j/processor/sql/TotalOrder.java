@@ -67,14 +67,13 @@ final class TotalOrder {
 
     /** Of the rows that DISTINCT makes one, each might have another place. */
     private static boolean isOrderedByItems(Scope scope, List<Ordering> order) {
-        boolean stars = scope.core().items().stream().anyMatch(Item::isStar);
-        Stream<Expression> items = scope.core().items().stream().flatMap(item -> item.expression().stream());
+        Stream<Expression> items = scope.core().items().stream()
+                .flatMap(item -> item.isStar() ? scope.ofStar(item).stream() : item.expression().stream());
         KnownColumns known = new KnownColumns(scope, items);
         return order.stream()
                 .map(ordering -> OrderTerms.meant(scope, ordering.term()))
                 .allMatch(term -> term.filter(meant -> known.isKnown(meant) || isItem(scope, meant))
-                                .isPresent()
-                        || stars && scope.core().items().size() == 1 && !scope.hasUnknownSource());
+                        .isPresent());
     }
 
     private static boolean isItem(Scope scope, Expression term) {
@@ -86,8 +85,13 @@ final class TotalOrder {
     }
 
     private static boolean areItemsKnown(Scope scope, KnownColumns known) {
-        return scope.core().items().stream()
-                .allMatch(item -> item.expression().filter(known::isKnown).isPresent());
+        return scope.core().items().stream().allMatch(item -> isItemKnown(scope, item, known));
+    }
+
+    private static boolean isItemKnown(Scope scope, Item item, KnownColumns known) {
+        return item.isStar()
+                ? !scope.hasUnknownSource() && scope.ofStar(item).stream().allMatch(known::isKnown)
+                : item.expression().filter(known::isKnown).isPresent();
     }
 
     /** Each column must be ordered, and of one type. */

@@ -79,8 +79,8 @@ final class UncheckedColumns {
     /** The tables that FROM names, in order; none if there is anything else, or columns are joined to one. */
     private List<Source> sources(Core core) {
         List<Optional<Source>> sources = core.sources().map(this::source).toList();
-        boolean understood =
-                sources.stream().allMatch(Optional::isPresent) && core.sources().noneMatch(FromItem::merged);
+        boolean understood = sources.stream().allMatch(Optional::isPresent)
+                && core.fromItems().noneMatch(FromItem::merged);
         return understood ? sources.stream().flatMap(Optional::stream).toList() : List.of();
     }
 

@@ -65,6 +65,8 @@ final class TotalOrderTest {
                 "SELECT CASE WHEN end > 3 THEN 'late' ELSE 'ok' END FROM ev ORDER BY id",
                 "SELECT id FROM ev WHERE match = 'm1' ORDER BY end, id",
                 "SELECT * FROM seat ORDER BY row, place",
+                "SELECT DISTINCT * FROM seat ORDER BY row, place",
+                "SELECT DISTINCT t.* FROM todo t JOIN seat s ON s.row = 1 ORDER BY t.id",
                 "SELECT id, note AS n FROM todo ORDER BY n COLLATE NOCASE, id",
                 "SELECT id FROM todo WHERE note = :x COLLATE NOCASE ORDER BY id",
                 // groups
@@ -213,6 +215,12 @@ final class TotalOrderTest {
                 "SELECT id, window FROM ev",
                 "SELECT id FROM todo LIMIT 1",
                 "SELECT value FROM json_each('[1, 1.0]') ORDER BY value",
+                "SELECT group_concat(value ORDER BY value) FROM json_each('[1, 1.0]')",
+                "SELECT DISTINCT t.* FROM todo t JOIN seat s ON s.row = 1 ORDER BY s.row, s.place, t.id",
+                "SELECT DISTINCT (SELECT slot FROM (SELECT -0.0 AS slot)) FROM ev ORDER BY 1",
+                "SELECT id FROM todo ORDER BY id LIMIT (SELECT size FROM todo)",
+                "SELECT l.id FROM todo_list l LEFT JOIN (todo t JOIN seat s ON s.guest = t.id) ON t.id = (SELECT note FROM todo)"
+                        + " ORDER BY l.id, t.id, s.row, s.place",
                 "SELECT j.value FROM todo t, json_each('[3, 1]') j ORDER BY j.id, t.size",
                 "WITH RECURSIVE up(id) AS (SELECT list_id FROM todo UNION ALL SELECT size FROM todo t JOIN up ON t.id = up.id)"
                         + " SELECT id FROM up ORDER BY id"
