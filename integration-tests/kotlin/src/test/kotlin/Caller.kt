@@ -38,6 +38,16 @@ fun main() {
         println(store.query(MEMBER.where(numbers).exists()))
         println(store.query(MEMBER.where(MEMBER.`object`.eq(Member.Level.OLD)).first()).isPresent)
 
+        val sums = MEMBER.where(MEMBER.points.lt(MEMBER.age)).groupBy(MEMBER.`in`)
+            .having(MEMBER.age.sum().gt(5).and(MEMBER.points.sum().ge(7L)).and(MEMBER.points.sum().plus(1).le(8))
+                .and(MEMBER.weight.sum().lt(1).or(MEMBER.weight.avg().le(0.5)))
+                .and(MEMBER.age.sum().plus(1L).between(37, 37L)).and(MEMBER.points.sum().orElse(0).ne(0)))
+            .select(MEMBER.`in`, MEMBER.age.sum())
+            .into { member, age -> "$member $age" }
+        println(store.query(sums))
+        val sum: Long? = store.query(MEMBER.all().select(MEMBER.age.sum()).one())
+        println(sum)
+
         println(store.query(CLUB_QUERIES.groups()))
         val called: List<String?> = store.query(CLUB_QUERIES.nicknames("Ada"))
         println(called)

@@ -15,6 +15,10 @@ fun mistakes(store: ClubStore, member: Member) {
     MEMBER.points.eq("7") // refused
     MEMBER.points.eq(null) // refused
     MEMBER.points.eq(7)
+    MEMBER.age.sum().gt(5)
+    MEMBER.age.sum().gt(null) // refused
+    MEMBER.age.sum().gt("5") // refused
+    MEMBER.age.eq(MEMBER.age.sum()) // refused
     Joined("m1", null, 36, 7) // refused
     Joined("m1", "Ada", null, 7)
     store.commit("no event") // refused

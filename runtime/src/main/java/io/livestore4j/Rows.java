@@ -5,4 +5,7 @@ public interface Rows extends Row {
 
     /** Moves to the next row; false when there is none. */
     boolean next();
+
+    /** How many rows it has moved to: 1 on the first one. For messages. */
+    long number();
 }

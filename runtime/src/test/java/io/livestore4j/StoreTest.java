@@ -15,6 +15,7 @@ import io.livestore4j.notes.NoteEvent.Misbehaved;
 import io.livestore4j.notes.NoteEvent.Pinned;
 import io.livestore4j.notes.NoteEvent.Scored;
 import io.livestore4j.notes.NoteStore;
+import io.livestore4j.table.SqlText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -260,6 +261,16 @@ class StoreTest {
         assertThatThrownBy(() -> store.query(new BrokenQuery()))
                 .isInstanceOf(QueryFailed.class)
                 .hasMessageContaining("SELECT x FROM nowhere");
+    }
+
+    @Test
+    void aSumThatLeaves64BitsSaysWhatToDo() {
+        assertThatThrownBy(() -> store.query(SqlText.of("SELECT sum(column1) FROM (VALUES (9223372036854775807), (1))")
+                        .many(row -> row.integer(0))))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("integer overflow")
+                .hasMessageEndingWith(
+                        ". A whole number would leave 64 bits: calculate with doubles, or exclude such rows.");
     }
 
     @Test

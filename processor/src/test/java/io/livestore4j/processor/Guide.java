@@ -19,9 +19,10 @@ import javax.tools.JavaFileObject;
  * &lt;!-- run TodoStore --&gt;       the same, with a {@code store}; it is run
  * &lt;!-- run TodoStore with Data --&gt;   the same, after {@code Data.fill(store)}
  * &lt;!-- error LS-016 --&gt;        declarations with exactly this mistake
+ * &lt;!-- note LS-099 --&gt;         declarations with exactly this note, and neither error nor warning
  * </pre>
  *
- * <p>What follows a block that is run or wrong is what it shows, and compared: {@code text} is its output, or the message;
+ * <p>What follows a block that is run, wrong or noted is what it shows, and compared: {@code text} is its output, or the message;
  * {@code json} the arguments of the events in its log, one a line; {@code sql} statements that made its tables. Any other
  * block needs {@code <!-- not compiled -->}.
  */
@@ -98,6 +99,10 @@ record Guide(String name, List<Section> sections) {
             return isJava() && mark.startsWith("error ");
         }
 
+        boolean isNote() {
+            return isJava() && mark.startsWith("note ");
+        }
+
         boolean isRun() {
             return isJava() && mark.startsWith("run ");
         }
@@ -128,10 +133,10 @@ record Guide(String name, List<Section> sections) {
                     .toList();
         }
 
-        /** The declarations and one that is wrong. */
-        List<JavaFileObject> sourcesWith(Block wrong) {
-            return Stream.concat(blocks.stream().filter(Block::isDeclaration), Stream.of(wrong))
-                    .flatMap(block -> sources(block).stream())
+        /** The declarations and one that is wrong, or noted. */
+        List<JavaFileObject> sourcesWith(Block block) {
+            return Stream.concat(blocks.stream().filter(Block::isDeclaration), Stream.of(block))
+                    .flatMap(each -> sources(each).stream())
                     .toList();
         }
 
@@ -149,7 +154,7 @@ record Guide(String name, List<Section> sections) {
                             .toList();
         }
 
-        private static String nameOf(String type) {
+        static String nameOf(String type) {
             return TYPE.matcher(type)
                     .results()
                     .map(found -> found.group(1))

@@ -8,9 +8,13 @@ import io.livestore4j.processor.Guide.Section;
 import io.livestore4j.table.Arithmetic;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.Condition;
+import io.livestore4j.table.DoubleNumber;
 import io.livestore4j.table.ElementsColumn;
+import io.livestore4j.table.IntNumber;
+import io.livestore4j.table.LongNumber;
 import io.livestore4j.table.NumberTerm;
 import io.livestore4j.table.Ordered;
+import io.livestore4j.table.SmallColumn;
 import io.livestore4j.table.Term;
 import io.livestore4j.table.TextColumn;
 import java.nio.file.Path;
@@ -61,6 +65,10 @@ final class GuideOperatorsTest {
             Ordered.class,
             Arithmetic.class,
             NumberTerm.class,
+            SmallColumn.class,
+            IntNumber.class,
+            LongNumber.class,
+            DoubleNumber.class,
             TextColumn.class,
             BooleanColumn.class,
             ElementsColumn.class,

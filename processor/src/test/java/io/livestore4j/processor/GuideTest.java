@@ -56,7 +56,7 @@ final class GuideTest {
         return sections()
                 .flatMap(arguments -> ((Section) arguments.get()[2])
                         .blocks().stream()
-                                .filter(block -> block.isRun() || block.isError())
+                                .filter(block -> block.isRun() || block.isError() || block.isNote())
                                 .map(block -> Arguments.of(
                                         arguments.get()[0],
                                         arguments.get()[1],
@@ -85,8 +85,8 @@ final class GuideTest {
     void everyBlockIsCompiledOrShownByOneThatIs(String guide, String title, Section section) {
         Block shows = null;
         for (Block block : section.blocks()) {
-            shows = block.isRun() || block.isError() ? block : block.isJava() ? null : shows;
-            boolean known = block.isDeclaration() || block.isStatements() || block.isError();
+            shows = block.isRun() || block.isError() || block.isNote() ? block : block.isJava() ? null : shows;
+            boolean known = block.isDeclaration() || block.isStatements() || block.isError() || block.isNote();
             boolean shown =
                     shows != null && block.mark().isEmpty() && languages(shows).contains(block.language());
             boolean excepted = !block.isJava() && block.mark().equals("not compiled");
@@ -104,6 +104,8 @@ final class GuideTest {
             throws Exception {
         if (block.isError()) {
             mistake(section, block);
+        } else if (block.isNote()) {
+            note(section, block);
         } else {
             run(section, block);
         }
@@ -114,9 +116,26 @@ final class GuideTest {
         List<String> errors = compilation.errors().stream()
                 .map(error -> error.getMessage(Locale.ROOT))
                 .toList();
-        assertThat(errors).singleElement().asString().startsWith("[" + block.subject() + "] ");
+        assertSaid(errors, section, block);
+    }
+
+    /** The other declarations may have notes, too. */
+    private static void note(Section section, Block block) {
+        Compilation compilation = TestCompiler.compile(section.sourcesWith(block));
+        assertThat(TestCompiler.complaints(compilation)).isEmpty();
+        String file = Section.nameOf(block.text()) + ".java";
+        List<String> notes = compilation.notes().stream()
+                .filter(note ->
+                        note.getSource() != null && note.getSource().getName().endsWith("/" + file))
+                .map(note -> note.getMessage(Locale.ROOT))
+                .toList();
+        assertSaid(notes, section, block);
+    }
+
+    private static void assertSaid(List<String> messages, Section section, Block block) {
+        assertThat(messages).singleElement().asString().startsWith("[" + block.subject() + "] ");
         for (Block shown : shownBy(section, block)) {
-            assertThat(errors.get(0)).isEqualTo(shown.text().strip().replace('\n', ' '));
+            assertThat(messages.get(0)).isEqualTo(shown.text().strip().replace('\n', ' '));
         }
     }
 

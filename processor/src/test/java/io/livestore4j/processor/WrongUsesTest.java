@@ -1,34 +1,37 @@
 package io.livestore4j.processor;
 
+import static io.livestore4j.processor.Uses.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import io.livestore4j.processor.Uses.Use;
 import io.livestore4j.table.Arithmetic;
 import io.livestore4j.table.BooleanColumn;
 import io.livestore4j.table.Condition;
 import io.livestore4j.table.Delete;
+import io.livestore4j.table.DoubleNumber;
 import io.livestore4j.table.ElementsColumn;
 import io.livestore4j.table.Expression;
 import io.livestore4j.table.Groups;
 import io.livestore4j.table.Insert;
+import io.livestore4j.table.IntNumber;
 import io.livestore4j.table.Join;
 import io.livestore4j.table.LongColumn;
+import io.livestore4j.table.LongNumber;
+import io.livestore4j.table.LongTerm;
 import io.livestore4j.table.NumberTerm;
 import io.livestore4j.table.Ordered;
 import io.livestore4j.table.Select;
+import io.livestore4j.table.SmallColumn;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.Term;
 import io.livestore4j.table.TextColumn;
 import io.livestore4j.table.Union;
 import io.livestore4j.table.Update;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,8 @@ final class WrongUsesTest {
             @Table @FullText("text")
             record Todo(@Id String id, String text, boolean done, int count, long size, double weight, Instant at,
                     LocalDate day, Level level, UUID key, List<String> tags, Set<Integer> marks,
-                    Map<String, Integer> stock, Link link, BigDecimal price, @Nullable Integer rating) {
+                    Map<String, Integer> stock, Link link, BigDecimal price, @Nullable Integer rating,
+                    short rank, @Nullable Byte tiny) {
                 record Link(String url) {}
                 enum Level { LOW, HIGH }
             }
@@ -60,6 +64,11 @@ final class WrongUsesTest {
             NumberTerm.class,
             TextColumn.class,
             BooleanColumn.class,
+            SmallColumn.class,
+            IntNumber.class,
+            LongNumber.class,
+            DoubleNumber.class,
+            LongTerm.class,
             LongColumn.class,
             ElementsColumn.class,
             Condition.class,
@@ -71,13 +80,6 @@ final class WrongUsesTest {
             Insert.class,
             Update.class,
             Delete.class);
-
-    /** @param wrong differs from the right one in what its types refuse */
-    private record Use(String right, String wrong) {}
-
-    private static Use use(String right, String wrong) {
-        return new Use(right, wrong);
-    }
 
     private static final List<Use> VALUES = List.of(
             use("TODO.text.eq(\"a\")", "TODO.text.eq(1)"),
@@ -149,6 +151,19 @@ final class WrongUsesTest {
             use("TODO.size.sum()", "TODO.text.sum()"),
             use("TODO.count.avg()", "TODO.day.avg()"),
             use("TODO.count.sum().orElse(0)", "TODO.count.sum().orElse(\"0\")"),
+            use("TODO.count.sum().gt(5)", "TODO.count.sum().gt(5.5)"),
+            use("TODO.count.sum().gt(5L)", "TODO.count.sum().gt(\"5\")"),
+            use("TODO.rating.sum().eq(TODO.count)", "TODO.count.eq(TODO.rating.sum())"),
+            use("TODO.rating.sum().plus(1).minus(TODO.count)", "TODO.rating.sum().plus(TODO.weight)"),
+            use("TODO.size.sum().between(1, 5L).and(TODO.size.sum().ne(1))", "TODO.size.sum().between(1, 5.5)"),
+            use("TODO.rank.sum().times(2)", "TODO.rank.times(2)"),
+            use("TODO.tiny.avg().lt(2)", "TODO.tiny.avg().lt(\"2\")"),
+            use("TODO.rank.oneOf((short) 1)", "TODO.rank.oneOf(1)"),
+            use("TODO.weight.sum().ge(1)", "TODO.weight.sum().ge(\"1\")"),
+            use("TODO.weight.sum().orElse(0).le(1.5)", "TODO.weight.sum().orElse(true)"),
+            use(
+                    "TODO.groupBy(TODO.text).having(TODO.count.sum().gt(5))",
+                    "TODO.groupBy(TODO.text).having(TODO.count.sum())"),
             use("TODO.all().select(TODO.text.count())", "TODO.where(TODO.text.count())"),
             use("TODO.text.countDistinct().plus(1L)", "TODO.text.countDistinct().plus(\"1\")"));
 
@@ -211,7 +226,7 @@ final class WrongUsesTest {
                     "TODO.all().select(TODO.text, TODO.count).into(Pair::new)",
                     "TODO.all().select(TODO.text, TODO.count, TODO.done).into(Pair::new)"),
             use(
-                    "TODO.groupBy(TODO.text).select(TODO.text, TODO.count.sum()).into(Pair::new)",
+                    "TODO.groupBy(TODO.text).select(TODO.text, TODO.count.max()).into(Pair::new)",
                     "TODO.groupBy(TODO.text).select(TODO.text, TODO.id.count()).into(Pair::new)"),
             use(
                     "TODO.all().select(TODO.text, TODO.count).into((text, count) -> text.length() + count)",
@@ -268,30 +283,12 @@ final class WrongUsesTest {
         assertThat(operators).allSatisfy(operator -> assertThat(wrong).contains("." + operator + "("));
     }
 
-    /** The messages, by their lines. */
     private static Map<Long, String> assertRefused(List<Use> uses) {
-        assertThat(compile(uses.stream().map(Use::right).toList()).diagnostics())
-                .isEmpty();
-        Map<Long, List<String>> messages = compile(uses.stream().map(Use::wrong).toList()).errors().stream()
-                .collect(Collectors.groupingBy(
-                        Diagnostic::getLineNumber,
-                        TreeMap::new,
-                        Collectors.mapping(error -> error.getMessage(Locale.ROOT), Collectors.toList())));
-        List<String> inOrder = uses.stream().map(Use::wrong).toList();
-        for (int i = 0; i < inOrder.size(); i++) {
-            assertThat(messages.get(i + 1L)).as(inOrder.get(i)).hasSize(1);
-        }
-        assertThat(messages).hasSameSizeAs(uses);
-        return messages.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, message -> message.getValue().get(0)));
+        return Uses.assertRefused(uses, WrongUsesTest::compile);
     }
 
     /** The first use stands on the first line. */
-    private static Compilation compile(List<String> uses) {
-        String lines = IntStream.range(0, uses.size())
-                .mapToObj(i -> "Object use" + i + " = " + uses.get(i) + ";\n")
-                .collect(Collectors.joining());
+    private static Compilation compile(String lines) {
         String code = Guide.HEADER
                 + "import static app.TodoTable.TODO; import static app.PersonTable.PERSON;"
                 + " final class Uses { private Uses() {}"

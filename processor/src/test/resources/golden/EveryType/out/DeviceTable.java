@@ -8,6 +8,7 @@ import io.livestore4j.schema.ReadFromSource;
 import io.livestore4j.table.ComparableColumn;
 import io.livestore4j.table.ElementsColumn;
 import io.livestore4j.table.JsonColumn;
+import io.livestore4j.table.SmallColumn;
 import io.livestore4j.table.SqlValues;
 import io.livestore4j.table.Table;
 import io.livestore4j.table.TableDefinition;
@@ -94,12 +95,12 @@ public final class DeviceTable extends Table<Device> {
     /**
      * Column {@code level}.
      */
-    public final ComparableColumn<Byte> level = ordered("level", SqlValues.BYTE);
+    public final SmallColumn<Byte> level = small("level", SqlValues.BYTE);
 
     /**
      * Column {@code port}.
      */
-    public final ComparableColumn<Short> port = ordered("port", SqlValues.SHORT);
+    public final SmallColumn<Short> port = small("port", SqlValues.SHORT);
 
     /**
      * Column {@code ratio}.

@@ -7,50 +7,47 @@ import org.jspecify.annotations.Nullable;
  * A term that can be calculated with. What is calculated with NULL is NULL.
  *
  * @param <V> the number
+ * @param <T> what is calculated with it
  */
-public sealed interface Arithmetic<V extends @Nullable Number> permits IntColumn, LongColumn, DoubleColumn, NumberTerm {
+public sealed interface Arithmetic<V extends @Nullable Number, T extends NumberTerm<V>>
+        permits IntNumber, LongNumber, DoubleNumber {
 
     /** This and {@code value}. */
-    default NumberTerm<V> plus(@NonNull V value) {
+    default T plus(@NonNull V value) {
         return with(" + ", "plus", value);
     }
 
     /** This and the other. */
-    default NumberTerm<V> plus(Term<? extends V> other) {
+    default T plus(Term<? extends V> other) {
         return NumberTerm.of(term(), " + ", other);
     }
 
     /** This without {@code value}. */
-    default NumberTerm<V> minus(@NonNull V value) {
+    default T minus(@NonNull V value) {
         return with(" - ", "minus", value);
     }
 
     /** This without the other. */
-    default NumberTerm<V> minus(Term<? extends V> other) {
+    default T minus(Term<? extends V> other) {
         return NumberTerm.of(term(), " - ", other);
     }
 
     /** This as many times as {@code value} says. */
-    default NumberTerm<V> times(@NonNull V value) {
+    default T times(@NonNull V value) {
         return with(" * ", "times", value);
     }
 
     /** This as many times as the other says. */
-    default NumberTerm<V> times(Term<? extends V> other) {
+    default T times(Term<? extends V> other) {
         return NumberTerm.of(term(), " * ", other);
     }
 
-    /** The sum of the rows' values; null if there are none. In a select or having. */
-    default NumberTerm<@Nullable V> sum() {
-        return NumberTerm.aggregate("sum(", term(), ")", term().value());
-    }
-
     /** The mean of the rows' values; null if there are none. In a select or having. */
-    default NumberTerm<@Nullable Double> avg() {
-        return NumberTerm.aggregate("avg(", term(), ")", SqlValues.DOUBLE);
+    default DoubleTerm<@Nullable Double> avg() {
+        return DoubleTerm.mean(term());
     }
 
-    private NumberTerm<V> with(String operator, String method, @Nullable Object value) {
+    private T with(String operator, String method, @Nullable Object value) {
         return NumberTerm.of(term(), operator, new Computed.Bind(term().encodePresent(method, value)));
     }
 

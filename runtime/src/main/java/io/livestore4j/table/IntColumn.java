@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of 32-bit integers. */
-public final class IntColumn<V extends @Nullable Integer> extends OrderedColumn<V> implements Arithmetic<V> {
+public final class IntColumn<V extends @Nullable Integer> extends OrderedColumn<V> implements IntNumber<V> {
 
     IntColumn(Table<?> table, String name) {
         super(table, name, SqlValues.INT);

@@ -1,50 +1,53 @@
 package io.livestore4j.table;
 
-import io.livestore4j.table.Condition.Operator;
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number of rows. It can be compared with an {@code int} too, which Java does not make a {@code Long} by itself. An
- * immutable value.
+ * A 64-bit integer that SQL computes, such as a number of rows; a query refuses to read what does not fit. An immutable value.
+ *
+ * @param <V> the number; nullable where it may be NULL
  */
-public final class LongTerm extends NumberTerm<Long> {
+public final class LongTerm<V extends @Nullable Long> extends NumberTerm<V> implements LongNumber<V> {
 
-    private LongTerm(List<Object> parts) {
-        super(parts, true, SqlValues.LONG);
+    LongTerm(List<Object> parts, boolean ofRows) {
+        super(parts, ofRows, SqlValues.LONG);
     }
 
-    static LongTerm count(String before, Term<?> term) {
-        requirePlain(term);
-        return new LongTerm(List.of(before, term, ")"));
+    static LongTerm<Long> count(String before, Term<?> term) {
+        return new LongTerm<>(ofRows(before, term), true);
     }
 
-    /** Equal to {@code value}. */
-    public Condition eq(int value) {
-        return compare("eq", Operator.EQ, (long) value);
+    static LongTerm<@Nullable Long> sum(Term<?> term) {
+        return new LongTerm<>(ofRows("sum(", term), true);
     }
 
-    /** Not equal to {@code value}. */
-    public Condition ne(int value) {
-        return compare("ne", Operator.NE, (long) value);
+    /** {@code value} where it is NULL, such as the sum of no rows. */
+    public LongTerm<V> orElse(int value) {
+        return new LongTerm<>(partsOrElse((long) value), false);
     }
 
-    /** Less than {@code value}. */
-    public Condition lt(int value) {
-        return compare("lt", Operator.LT, (long) value);
+    /** SQLite goes on with floating-point numbers where whole ones would leave 64 bits. */
+    @Override
+    @SuppressWarnings("unchecked")
+    @Nullable
+    V readOrNull(Row row, int at) {
+        Object value = row.value(at);
+        if (value == null || value instanceof Long) {
+            return (V) value;
+        }
+        throw new QueryFailed(LocatedValue.message(
+                TextValue.UNNAMED,
+                row,
+                at,
+                "is " + value + ", for a calculation has left the 64 bits of a long",
+                "Calculate with doubles, or exclude such rows."));
     }
 
-    /** Less than or equal to {@code value}. */
-    public Condition le(int value) {
-        return compare("le", Operator.LE, (long) value);
-    }
-
-    /** Greater than {@code value}. */
-    public Condition gt(int value) {
-        return compare("gt", Operator.GT, (long) value);
-    }
-
-    /** Greater than or equal to {@code value}. */
-    public Condition ge(int value) {
-        return compare("ge", Operator.GE, (long) value);
+    @Override
+    public LongTerm<V> orElse(V value) {
+        return new LongTerm<>(partsOrElse(value), false);
     }
 }

@@ -4,31 +4,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that SQL computes. Whole numbers that leave 64 bits become floating-point ones in SQLite, which a query of whole
- * numbers then refuses to read. An immutable value.
+ * A number that SQL computes. An immutable value.
  *
  * @param <V> the number; nullable where it may be NULL
  */
-public sealed class NumberTerm<V extends @Nullable Number> extends Computed<V> implements Arithmetic<V>
-        permits LongTerm {
+public abstract sealed class NumberTerm<V extends @Nullable Number> extends Computed<V>
+        permits IntTerm, LongTerm, DoubleTerm {
 
-    NumberTerm(List<Object> parts, boolean aggregate, SqlValue<?> value) {
-        super(parts, aggregate, value);
+    NumberTerm(List<Object> parts, boolean ofRows, SqlValue<?> value) {
+        super(parts, ofRows, value);
     }
 
-    static <V extends @Nullable Number> NumberTerm<V> aggregate(
-            String before, Term<?> term, String after, SqlValue<?> value) {
+    static List<Object> ofRows(String before, Term<?> term) {
         requirePlain(term);
-        return new NumberTerm<>(List.of(before, term, after), true, value);
+        return List.of(before, term, ")");
     }
 
-    static <V extends @Nullable Number> NumberTerm<V> of(Term<V> left, String operator, Object right) {
-        return new NumberTerm<>(List.of("(", left, operator, right, ")"), false, left.value());
+    /** A number of the kind of {@code left}, which the caller knows as {@code T}. */
+    @SuppressWarnings("unchecked")
+    static <V extends @Nullable Number, T extends NumberTerm<V>> T of(Term<V> left, String operator, Object right) {
+        List<Object> parts = List.of("(", left, operator, right, ")");
+        if (left instanceof IntNumber<?>) {
+            return (T) new IntTerm<>(parts, false);
+        }
+        return (T) (left instanceof LongNumber<?> ? new LongTerm<>(parts, false) : new DoubleTerm<>(parts, false));
+    }
+
+    final List<Object> partsOrElse(@Nullable Object value) {
+        return List.of("coalesce(", this, ", ", new Bind(encodePresent("orElse", value)), ")");
     }
 
     /** {@code value} where it is NULL, such as the sum of no rows. */
-    public final NumberTerm<V> orElse(V value) {
-        return new NumberTerm<>(
-                List.of("coalesce(", this, ", ", new Bind(encodePresent("orElse", value)), ")"), false, value());
-    }
+    public abstract NumberTerm<V> orElse(V value);
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column whose stored values sort like its Java values. */
 public abstract sealed class OrderedColumn<V extends @Nullable Object> extends Column<V> implements Ordered<V>
-        permits TextColumn, IntColumn, LongColumn, DoubleColumn, InstantColumn, ComparableColumn {
+        permits TextColumn, SmallColumn, IntColumn, LongColumn, DoubleColumn, InstantColumn, ComparableColumn {
 
     OrderedColumn(Table<?> table, String name, SqlValue<?> value) {
         super(table, name, value);

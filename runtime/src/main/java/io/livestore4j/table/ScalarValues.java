@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.QueryFailed;
 import io.livestore4j.Row;
+import io.livestore4j.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** The values that SQLite stores as they are. */
@@ -13,10 +14,7 @@ final class ScalarValues {
 
         @Override
         public @Nullable Object encode(@Nullable String value) {
-            if (value != null) {
-                refuseLoneSurrogate(value);
-            }
-            return value;
+            return value == null ? null : ValueText.wellFormed(value);
         }
 
         @Override
@@ -27,19 +25,6 @@ final class ScalarValues {
         @Override
         public @Nullable String readOrNull(Row row, int column) {
             return row.textOrNull(column);
-        }
-
-        private static void refuseLoneSurrogate(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (!Character.isSurrogate(text.charAt(i))) {
-                    continue;
-                }
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    throw new IllegalArgumentException("The text has half of a surrogate pair at index " + i
-                            + ", which UTF-8 cannot hold. Was it cut in the middle of a character?");
-                }
-                i++;
-            }
         }
     }
 
@@ -105,12 +90,26 @@ final class ScalarValues {
 
         @Override
         public Long read(Row row, int column) {
-            return row.integer(column);
+            return inRange(row.integer(column), row, column);
         }
 
         @Override
         public @Nullable Long readOrNull(Row row, int column) {
-            return row.integerOrNull(column);
+            Long value = row.integerOrNull(column);
+            return value == null ? null : Long.valueOf(inRange(value, row, column));
+        }
+
+        /** For a number beyond 64 bits, which can come of a calculation, SQLite gives the nearest that is not. */
+        private static long inRange(long value, Row row, int column) {
+            if ((value == Long.MAX_VALUE || value == Long.MIN_VALUE) && row.value(column) instanceof Double real) {
+                throw new QueryFailed(LocatedValue.message(
+                        TextValue.UNNAMED,
+                        row,
+                        column,
+                        "is " + real + ", for a calculation has left the 64 bits of a long",
+                        "Calculate with doubles, or exclude such rows."));
+            }
+            return value;
         }
     }
 

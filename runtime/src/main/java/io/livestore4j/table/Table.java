@@ -169,6 +169,11 @@ public abstract non-sealed class Table<R> extends Expression<R> {
         return declare(new BooleanColumn<>(this, name));
     }
 
+    /** Declares a column of integers of 8 or 16 bits. */
+    protected final <V extends @Nullable Number> SmallColumn<V> small(String name, SqlValue<@NonNull V> value) {
+        return declare(new SmallColumn<>(this, name, value));
+    }
+
     /** Declares a column of 32-bit integers. */
     protected final <V extends @Nullable Integer> IntColumn<V> integer(String name) {
         return declare(new IntColumn<>(this, name));

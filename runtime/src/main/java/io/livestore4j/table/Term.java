@@ -119,12 +119,12 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     }
 
     /** How many rows have it, not counting NULL; in a select or having. */
-    public final LongTerm count() {
+    public final LongTerm<Long> count() {
         return LongTerm.count("count(", this);
     }
 
     /** How many different values it has, not counting NULL; in a select or having. */
-    public final LongTerm countDistinct() {
+    public final LongTerm<Long> countDistinct() {
         return LongTerm.count("count(DISTINCT ", this);
     }
 
@@ -161,7 +161,8 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     }
 
     @Override
-    final @Nullable V readOrNull(Row row, int at) {
+    @Nullable
+    V readOrNull(Row row, int at) {
         return value.readOrNull(row, at);
     }
 }

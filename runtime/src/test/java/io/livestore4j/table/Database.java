@@ -145,6 +145,11 @@ final class Database implements AutoCloseable {
         }
 
         @Override
+        public long number() {
+            return read(ResultSet::getRow);
+        }
+
+        @Override
         public String sql() {
             return "the query";
         }

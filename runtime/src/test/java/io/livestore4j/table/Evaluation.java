@@ -140,6 +140,7 @@ final class Evaluation {
 
     static @Nullable Object sum(List<Object> values) {
         return values.stream()
+                .map(value -> value instanceof Integer whole ? (Object) whole.longValue() : value)
                 .reduce((one, other) -> calculate('+', one, other))
                 .orElse(null);
     }

@@ -46,7 +46,7 @@ class GroupRulesTest {
 
     @Test
     void differentRowsAreSortedByWhatIsSelectedAlone() throws SQLException {
-        NumberTerm<Integer> nothing = TODO_LIST.capacity.times(0);
+        IntTerm<Integer> nothing = TODO_LIST.capacity.times(0);
 
         assertThat(database.query(TODO_LIST.all().select(nothing).distinct().totallyOrdered()))
                 .containsExactly(0);
@@ -59,7 +59,7 @@ class GroupRulesTest {
 
     @Test
     void aColumnBesideAValueOfManyRowsIsOneOfThem() {
-        NumberTerm<Integer> mixed = TODO_LIST.capacity.plus(TODO_LIST.capacity.max());
+        IntTerm<Integer> mixed = TODO_LIST.capacity.plus(TODO_LIST.capacity.max());
 
         assertThatThrownBy(() -> TODO_LIST.all().select(mixed))
                 .isInstanceOf(IllegalArgumentException.class)

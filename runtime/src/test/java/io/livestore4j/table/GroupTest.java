@@ -92,7 +92,7 @@ class GroupTest {
     void sumsAndMeansAreNullOfNoRows() throws SQLException {
         assertThat(database.query(
                         TODO_LIST.all().select(TODO_LIST.capacity.sum()).one()))
-                .isEqualTo(12);
+                .isEqualTo(12L);
         assertThat(database.query(
                         TODO_LIST.all().select(TODO_LIST.capacity.avg()).one()))
                 .isEqualTo(4.0);
@@ -185,7 +185,7 @@ class GroupTest {
 
     @Test
     void whatDiffersIsRefusedBesideWhatIsPutTogetherToo() {
-        NumberTerm<Integer> mixed = TODO_LIST.capacity.plus(TODO_LIST.capacity.sum());
+        LongTerm<?> mixed = TODO_LIST.capacity.sum().plus(TODO_LIST.capacity);
 
         assertThatThrownBy(() -> TODO_LIST.groupBy(TODO_LIST.name).select(mixed))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -101,32 +101,35 @@ class QueryPropertyTest {
 
     /** All rows in any order; in a total order, some of them; and the first and the only one. */
     private void rows(Database database, Random random, Made made) throws SQLException {
-        List<List<@Nullable Object>> expected = made.plan().run(Rows.NONE);
         assertThat(rows(database.query(made.select())))
                 .as("%s", made.select())
-                .containsExactlyInAnyOrderElementsOf(expected);
+                .containsExactlyInAnyOrderElementsOf(made.plan().run(Rows.NONE));
         made.plan().sorts.addAll(made.plan().totals);
-        Query<? extends List<?>> total = made.select().totallyOrdered();
-        assertThat(rows(database.query(total)))
-                .as("%s", total)
-                .isEqualTo(made.plan().run(Rows.NONE));
+        assertInOrder(database, made.select(), made.plan());
         Select<?> limited = made.select().limit(random.nextInt(6)).offset(random.nextInt(4));
         made.plan().limit = limited.clauses.limit();
         made.plan().offset = limited.clauses.offset();
-        expected = made.plan().run(Rows.NONE);
-        assertThat(rows(database.query(limited.totallyOrdered())))
-                .as("%s", limited.totallyOrdered())
-                .isEqualTo(expected);
-        Optional<?> first = database.query(limited.first().totallyOrdered());
+        assertInOrder(database, limited, made.plan());
+        assertFirstAndOnly(database, limited, made.plan().run(Rows.NONE));
+    }
+
+    private static void assertInOrder(Database database, Select<?> select, Plan plan) throws SQLException {
+        Query<? extends List<?>> total = select.totallyOrdered();
+        assertThat(rows(database.query(total))).as("%s", total).isEqualTo(plan.run(Rows.NONE));
+    }
+
+    private static void assertFirstAndOnly(Database database, Select<?> select, List<List<@Nullable Object>> expected)
+            throws SQLException {
+        Optional<?> first = database.query(select.first().totallyOrdered());
         assertThat(first.map(QueryPropertyTest::row))
-                .as("%s", limited.first())
+                .as("%s", select.first())
                 .isEqualTo(expected.stream().findFirst().filter(row -> row.size() > 1 || row.get(0) != null));
         if (expected.size() == 1) {
-            assertThat(row(database.query(limited.one().totallyOrdered())))
-                    .as("%s", limited.one())
+            assertThat(row(database.query(select.one().totallyOrdered())))
+                    .as("%s", select.one())
                     .isEqualTo(expected.get(0));
         } else {
-            assertThatThrownBy(() -> database.query(limited.one().totallyOrdered()))
+            assertThatThrownBy(() -> database.query(select.one().totallyOrdered()))
                     .isInstanceOf(QueryFailed.class);
         }
     }

@@ -174,13 +174,21 @@ final class RandomTerms {
         Arithmetic arithmetic = (Arithmetic) value.term();
         return switch (random.nextInt(3)) {
             case 0 -> ofRows(Type.DOUBLE, arithmetic.avg(), Evaluation::mean, value);
-            case 1 -> ofRows(value.type(), arithmetic.sum(), Evaluation::sum, value);
+            case 1 -> ofRows(sumType(value), sum(arithmetic), Evaluation::sum, value);
             default -> {
-                Number other = (Number) values.literal(value.type());
-                Term term = arithmetic.sum().orElse(other);
-                yield ofRows(value.type(), term, all -> all.isEmpty() ? other : Evaluation.sum(all), value);
+                Number other = (Number) values.literal(sumType(value));
+                Term term = sum(arithmetic).orElse(other);
+                yield ofRows(sumType(value), term, all -> all.isEmpty() ? other : Evaluation.sum(all), value);
             }
         };
+    }
+
+    private static NumberTerm sum(Arithmetic value) {
+        return value instanceof IntNumber whole ? whole.sum() : ((DoubleNumber) value).sum();
+    }
+
+    private static Type sumType(Value value) {
+        return value.type() == Type.INT ? Type.LONG : Type.DOUBLE;
     }
 
     private interface OfAll {

@@ -40,6 +40,8 @@ final class KotlinCallerTest {
                         "1",
                         "true",
                         "false",
+                        "[true 36]",
+                        "36",
                         "[Group[in=false, members=1, oldest=null], Group[in=true, members=1, oldest=36]]",
                         "[Countess]",
                         "[m1]",

@@ -43,6 +43,7 @@ final class ColumnCode {
                 case LONG -> RuntimeNames.LONG_COLUMN;
                 case DOUBLE -> RuntimeNames.DOUBLE_COLUMN;
                 case INSTANT -> RuntimeNames.INSTANT_COLUMN;
+                case BYTE, SHORT -> RuntimeNames.SMALL_COLUMN;
                 default -> scalar.isOrdered() ? RuntimeNames.COMPARABLE_COLUMN : RuntimeNames.VALUE_COLUMN;
             };
         }
@@ -78,6 +79,7 @@ final class ColumnCode {
         return switch (type) {
             case TEXT -> CodeBlock.of("text($S)", column.sqlName());
             case BOOLEAN -> CodeBlock.of("bool($S)", column.sqlName());
+            case BYTE, SHORT -> CodeBlock.of("small($S, $L)", column.sqlName(), SqlValueCode.plain(type));
             case INT -> CodeBlock.of("integer($S)", column.sqlName());
             case LONG -> CodeBlock.of("bigint($S)", column.sqlName());
             case DOUBLE -> CodeBlock.of("real($S)", column.sqlName());

@@ -48,6 +48,7 @@ public final class RuntimeNames {
     public static final TypeRef TEXT_COLUMN = table("TextColumn");
     public static final TypeRef BOOLEAN_COLUMN = table("BooleanColumn");
     public static final TypeRef INT_COLUMN = table("IntColumn");
+    public static final TypeRef SMALL_COLUMN = table("SmallColumn");
     public static final TypeRef LONG_COLUMN = table("LongColumn");
     public static final TypeRef DOUBLE_COLUMN = table("DoubleColumn");
     public static final TypeRef INSTANT_COLUMN = table("InstantColumn");
@@ -103,6 +104,7 @@ public final class RuntimeNames {
             ENUM_COLUMN,
             JSON_COLUMN,
             ELEMENTS_COLUMN,
+            SMALL_COLUMN,
             COMPARABLE_COLUMN,
             VALUE_COLUMN,
             SQL_TEXT,

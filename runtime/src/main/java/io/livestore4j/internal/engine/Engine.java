@@ -17,6 +17,7 @@ import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.sqlite.ValueReading;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.internal.state.StateDigest;
 import io.livestore4j.internal.sync.SyncLoop;
@@ -286,7 +287,7 @@ public final class Engine<E> implements AutoCloseable {
 
     /** Answers from the newest committed snapshot. */
     public <T extends @Nullable Object> T query(Query<T> query) {
-        return read(reader -> reader.query(query.sql(), query.binds(), query.shape()::collect));
+        return read(reader -> reader.query(query.sql(), query.binds(), rows -> ValueReading.answer(query, rows)));
     }
 
     /** Hands the rows over one by one, from one snapshot, without holding them all. */
@@ -294,7 +295,7 @@ public final class Engine<E> implements AutoCloseable {
         RowReader<R> rowReader = RowStream.rowReader(query, "forEach");
         read(reader -> reader.query(query.sql(), query.binds(), rows -> {
             while (rows.next()) {
-                action.accept(rowReader.read(rows));
+                action.accept(ValueReading.value(rowReader, rows));
             }
             return true;
         }));

@@ -3,7 +3,6 @@ package io.livestore4j.internal.engine;
 import io.livestore4j.ConstraintViolated;
 import io.livestore4j.LiveStoreException;
 import io.livestore4j.MaterializerFailed;
-import io.livestore4j.QueryFailed;
 import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreUnreadable;
 import io.livestore4j.internal.sqlite.SqliteFailure;
@@ -92,6 +91,6 @@ final class Failures {
                     "SQLite could not read: " + failure.reason() + ". Check rights and the disk, then try again.",
                     failure);
         }
-        return new QueryFailed("The query failed: " + failure.getMessage(), failure);
+        return failure.ofQuery();
     }
 }

@@ -8,6 +8,7 @@ import io.livestore4j.Shape;
 import io.livestore4j.internal.sqlite.Cursor;
 import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.sqlite.ValueReading;
 import java.util.List;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -66,10 +67,13 @@ final class RowStream<R extends @Nullable Object> extends AbstractSpliterator<R>
                 end();
                 return false;
             }
-            value = values.read(rows);
+            value = ValueReading.value(values, rows);
         } catch (SqliteFailure e) {
             end();
             throw Failures.ofQuery(e);
+        } catch (RuntimeException | Error e) {
+            end();
+            throw e;
         }
         action.accept(value);
         return true;

@@ -9,6 +9,7 @@ import io.livestore4j.StorageFailed;
 import io.livestore4j.StoreClosed;
 import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.sqlite.ValueReading;
 import io.livestore4j.internal.state.RowChange;
 import io.reactivex.rxjava3.core.Flowable;
 import java.lang.System.Logger;
@@ -89,7 +90,7 @@ public final class LiveQueries {
 
     private static <T> Optional<Answer<T>> read(Query<T> query, Rows rows) {
         RecordedRows recorded = new RecordedRows(rows);
-        @Nullable T value = query.shape().collect(recorded);
+        @Nullable T value = ValueReading.answer(query, recorded);
         if (value == null) {
             LOG.log(Level.WARNING, "A live query answered NULL, which a stream cannot carry; use first(): {0}", query);
             return Optional.empty();

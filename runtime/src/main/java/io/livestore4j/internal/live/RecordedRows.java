@@ -43,6 +43,11 @@ final class RecordedRows implements Rows {
         return inRow;
     }
 
+    @Override
+    public long number() {
+        return rows.number();
+    }
+
     private <V extends @Nullable Object> V recorded(V value) {
         row.add(value);
         return value;

@@ -11,6 +11,7 @@ final class ResultRows implements Rows {
 
     private final ResultSet result;
     private final String sql;
+    private long number;
 
     ResultRows(ResultSet result, String sql) {
         this.result = result;
@@ -20,10 +21,19 @@ final class ResultRows implements Rows {
     @Override
     public boolean next() {
         try {
-            return result.next();
+            if (!result.next()) {
+                return false;
+            }
+            number++;
+            return true;
         } catch (SQLException e) {
             throw new SqliteFailure(sql, e);
         }
+    }
+
+    @Override
+    public long number() {
+        return number;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.livestore4j.internal.sqlite;
 
+import io.livestore4j.QueryFailed;
 import java.sql.SQLException;
 
 /** An error of SQLite, sorted by what a caller can do about it. Never leaves the library. */
@@ -38,6 +39,9 @@ public final class SqliteFailure extends RuntimeException {
     private static final int SQLITE_MISMATCH = 20;
     private static final int SQLITE_RANGE = 25;
     private static final int SQLITE_NOTADB = 26;
+
+    /** What SQLite says when sum() or abs() would leave 64 bits. */
+    private static final String OVERFLOW = "integer overflow";
 
     private final Kind kind;
 
@@ -84,6 +88,14 @@ public final class SqliteFailure extends RuntimeException {
     /** Whether the statement is to blame, and not the machine. */
     public boolean isTheStatements() {
         return kind == Kind.CONSTRAINT || kind == Kind.SQL;
+    }
+
+    /** The same for whoever asked, with what to do if that is known. */
+    public QueryFailed ofQuery() {
+        String cure = reason().equals(OVERFLOW)
+                ? ". A whole number would leave 64 bits: calculate with doubles, or exclude such rows."
+                : "";
+        return new QueryFailed("The query failed: " + getMessage() + cure, this);
     }
 
     /** The driver keeps a statement usable after these; after any other it has finalized it. */

@@ -6,6 +6,7 @@ import io.livestore4j.QueryFailed;
 import io.livestore4j.StateReader;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.sqlite.ValueReading;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,10 +46,10 @@ final class MaterializerReader implements StateReader {
         Query<T> ordered = query.totallyOrdered();
         checkVisible(ordered);
         try {
-            return writer.query(ordered.sql(), ordered.binds(), ordered.shape()::collect);
+            return writer.query(ordered.sql(), ordered.binds(), rows -> ValueReading.answer(ordered, rows));
         } catch (SqliteFailure e) {
             onFailure.accept(e);
-            throw new QueryFailed("The query failed: " + e.getMessage(), e);
+            throw e.ofQuery();
         }
     }
 

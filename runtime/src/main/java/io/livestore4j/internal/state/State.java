@@ -5,6 +5,7 @@ import io.livestore4j.Query;
 import io.livestore4j.StateReader;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
+import io.livestore4j.internal.sqlite.ValueReading;
 import io.livestore4j.table.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class State {
 
     /** Answers as the writer sees the state. */
     public <T extends @Nullable Object> T query(Query<T> query) {
-        return writer.query(query.sql(), query.binds(), query.shape()::collect);
+        return writer.query(query.sql(), query.binds(), rows -> ValueReading.answer(query, rows));
     }
 
     /** A point of the running transaction to which the state can go back. */

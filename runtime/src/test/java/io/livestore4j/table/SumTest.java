@@ -1,0 +1,128 @@
+package io.livestore4j.table;
+
+import static io.livestore4j.table.TallyTable.TALLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.livestore4j.QueryFailed;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A sum has room for what one of its rows has not, and compares and calculates with plain numbers. */
+class SumTest {
+
+    private static final long INT_MAX = Integer.MAX_VALUE;
+
+    private Database database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = new Database(TALLY);
+        database.run(TALLY.insert(List.of(
+                new Tally("a", Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, 1.5),
+                new Tally("b", Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, 1, 2.0))));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    private <V> V one(Term<V> term) throws SQLException {
+        return database.query(TALLY.all().select(term).one());
+    }
+
+    private boolean holds(Condition condition) throws SQLException {
+        return database.query(
+                TALLY.groupBy(TALLY.kind).having(condition).select(TALLY.kind).exists());
+    }
+
+    @Test
+    void theSumOfSmallNumbersIsALong() throws SQLException {
+        assertThat(one(TALLY.tiny.sum())).isEqualTo(2L * Byte.MAX_VALUE);
+        assertThat(one(TALLY.little.sum())).isEqualTo(2L * Short.MAX_VALUE);
+        assertThat(one(TALLY.count.sum())).isEqualTo(2 * INT_MAX);
+        assertThat(one(TALLY.count.minus(1).sum())).isEqualTo(2 * INT_MAX - 2);
+        assertThat(one(TALLY.tiny.avg())).isEqualTo(Byte.MAX_VALUE);
+    }
+
+    @Test
+    void aSumComparesWithIntsAndLongs() throws SQLException {
+        LongTerm<@Nullable Long> sum = TALLY.count.sum();
+        assertThat(holds(sum.gt(5))).isTrue();
+        assertThat(holds(sum.gt(2 * INT_MAX))).isFalse();
+        assertThat(holds(sum.ge(2 * INT_MAX))).isTrue();
+        assertThat(holds(sum.lt(5).or(sum.le(5)))).isFalse();
+        assertThat(holds(sum.eq(5))).isFalse();
+        assertThat(holds(sum.ne(5))).isTrue();
+        assertThat(holds(sum.sameAs(5))).isFalse();
+        assertThat(holds(sum.between(5, 2 * INT_MAX))).isTrue();
+        assertThat(holds(sum.between(5, 6))).isFalse();
+        assertThat(holds(TALLY.weight.sum().eq(3).or(TALLY.weight.sum().between(3, 3.4))))
+                .isFalse();
+        assertThat(holds(TALLY.weight.sum().gt(3).and(TALLY.weight.avg().lt(2))))
+                .isTrue();
+    }
+
+    @Test
+    void aSumComparesAndCalculatesWithColumnsOfInts() throws SQLException {
+        LongTerm<@Nullable Long> sum = TALLY.count.sum();
+        assertThat(holds(sum.gt(TALLY.kind).and(sum.ge(TALLY.kind)).and(sum.ne(TALLY.kind))))
+                .isTrue();
+        assertThat(holds(sum.lt(TALLY.kind).or(sum.le(TALLY.kind)).or(sum.eq(TALLY.kind))))
+                .isFalse();
+        assertThat(holds(sum.plus(TALLY.kind).eq(2 * INT_MAX + 7))).isTrue();
+        assertThat(holds(sum.minus(TALLY.kind).eq(2 * INT_MAX - 7))).isTrue();
+        assertThat(holds(sum.times(TALLY.kind).eq(2 * INT_MAX * 7))).isTrue();
+    }
+
+    @Test
+    void aSumCalculatesWithInts() throws SQLException {
+        assertThat(one(TALLY.count.sum().plus(1))).isEqualTo(2 * INT_MAX + 1);
+        assertThat(one(TALLY.count.sum().minus(1).times(2))).isEqualTo(4 * INT_MAX - 2);
+        assertThat(one(TALLY.count.sum().times(3L))).isEqualTo(6 * INT_MAX);
+        assertThat(one(TALLY.weight.sum().times(2).plus(1))).isEqualTo(8.0);
+        assertThat(database.query(TALLY.where(TALLY.id.eq("none"))
+                        .select(TALLY.count.sum().orElse(0).plus(1))
+                        .one()))
+                .isEqualTo(1L);
+        assertThat(database.query(TALLY.where(TALLY.id.eq("none"))
+                        .select(TALLY.weight.sum().orElse(2))
+                        .one()))
+                .isEqualTo(2.0);
+    }
+
+    @Test
+    void whatLeavesALongIsNotReadAsOne() {
+        assertThatThrownBy(() -> database.query(TALLY.where(TALLY.id.eq("a")).select(TALLY.size.plus(1))))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining(
+                        "is 9.223372036854776E18, for a calculation has left the 64 bits of a long, in: the query."
+                                + " Calculate with doubles, or exclude such rows.");
+    }
+
+    @Test
+    void aColumnUnitedWithWhatLeavesALongIsNotReadAsOneEither() {
+        assertThatThrownBy(() -> database.query(TALLY.where(TALLY.id.eq("none"))
+                        .select(TALLY.size)
+                        .unionAll(TALLY.where(TALLY.id.eq("a")).select(TALLY.size.plus(1)))))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining(
+                        "is 9.223372036854776E18, for a calculation has left the 64 bits of a long, in: the query."
+                                + " Calculate with doubles, or exclude such rows.");
+    }
+
+    @Test
+    void theGreatestAndTheLeastLongAreRead() throws SQLException {
+        database.run(TALLY.update().set(TALLY.size, Long.MIN_VALUE).where(TALLY.id.eq("b")));
+        assertThat(one(TALLY.size.max())).isEqualTo(Long.MAX_VALUE);
+        assertThat(database.query(TALLY.all().select(TALLY.size.plus(0)).orderBy(TALLY.id.asc())))
+                .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE);
+        assertThat(database.query(TALLY.all().select(TALLY.size).orderBy(TALLY.id.asc())))
+                .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+}
