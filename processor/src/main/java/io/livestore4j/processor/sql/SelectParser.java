@@ -255,26 +255,26 @@ final class SelectParser {
             nested = sources();
             cursor.expect(")");
         } else {
-            names.add(cursor.expectName().name());
-            if (cursor.accept(".")) {
-                names.add(cursor.expectName().name());
-            }
-            if (cursor.accept("(")) {
-                arguments = Optional.of(cursor.sees(")") ? List.of() : expressions.list());
-                cursor.expect(")");
-            }
+            names.addAll(cursor.qualifiedName());
+            arguments = arguments();
         }
         String alias = alias(true).orElse(names.isEmpty() ? "" : names.get(names.size() - 1));
-        if (cursor.accept("INDEXED", "BY")) {
-            cursor.expectName();
-        } else {
-            cursor.accept("NOT", "INDEXED");
-        }
+        cursor.passIndex();
         Optional<Expression> on = cursor.accept("ON") ? Optional.of(expressions.parse()) : Optional.empty();
         boolean using = cursor.accept("USING");
         if (using) {
             cursor.inParentheses();
         }
         return new FromItem(join, names, arguments, select, nested, alias, on, natural || using);
+    }
+
+    /** Of a function, if it is one. */
+    private Optional<List<Expression>> arguments() {
+        if (!cursor.accept("(")) {
+            return Optional.empty();
+        }
+        List<Expression> arguments = cursor.sees(")") ? List.of() : expressions.list();
+        cursor.expect(")");
+        return Optional.of(arguments);
     }
 }

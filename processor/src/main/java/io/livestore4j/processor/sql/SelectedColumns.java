@@ -139,10 +139,9 @@ final class SelectedColumns {
             create(name, columns, of(SelectText.parse(table.select()), columns.size()));
             return;
         }
-        // Its rows come from its first SELECT, or from its own rows: assume the most, until the assumption holds.
+        // Its rows come from its first SELECT, or from its own rows: assume what the first has, until it holds for all.
         List<String> columns = table.columns().isEmpty() ? labels(firstOf(table.select())) : table.columns();
-        List<Selected> assumed =
-                Collections.nCopies(columns.size(), new Selected(false, Values.UNKNOWN, Optional.empty()));
+        List<Selected> assumed = of(SelectText.parse(firstOf(table.select())), columns.size());
         create(name, columns, assumed);
         List<Selected> found = of(SelectText.parse(table.select()), columns.size());
         while (!found.equals(assumed)) {

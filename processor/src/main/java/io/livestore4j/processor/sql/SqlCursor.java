@@ -1,6 +1,7 @@
 package io.livestore4j.processor.sql;
 
 import io.livestore4j.processor.sql.SqlToken.Kind;
+import java.util.List;
 
 /** Goes through tokens. Once something stands where it has no place, the cursor is broken, and stays so. */
 final class SqlCursor {
@@ -85,6 +86,21 @@ final class SqlCursor {
             breakOff();
         }
         return token;
+    }
+
+    /** {@code name} or {@code schema.name}. */
+    List<String> qualifiedName() {
+        String name = expectName().name();
+        return accept(".") ? List.of(name, expectName().name()) : List.of(name);
+    }
+
+    /** Behind a table, which index is to be used. */
+    void passIndex() {
+        if (accept("INDEXED", "BY")) {
+            expectName();
+        } else {
+            accept("NOT", "INDEXED");
+        }
     }
 
     boolean seesSelect(int ahead) {

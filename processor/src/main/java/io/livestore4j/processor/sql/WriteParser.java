@@ -40,15 +40,16 @@ final class WriteParser {
             cursor.expect("FROM");
         }
         FromItem target = target();
-        if (cursor.accept("INDEXED", "BY")) {
-            cursor.expectName();
-        } else {
-            cursor.accept("NOT", "INDEXED");
-        }
+        cursor.passIndex();
         if (update) {
             set();
         }
-        int unplaced = cursor.at();
+        return ofRows(target);
+    }
+
+    /** Behind what an UPDATE sets, or the table of a DELETE. */
+    private WriteText ofRows(FromItem target) {
+        int start = cursor.at();
         boolean from = cursor.accept("FROM");
         if (from) {
             new SelectParser(cursor).sources();
@@ -62,8 +63,8 @@ final class WriteParser {
         while (limit && !cursor.isDone()) {
             cursor.take();
         }
-        Optional<Tokens> told = from || limit ? Optional.of(cursor.since(from ? unplaced : end)) : Optional.empty();
-        return new WriteText(target, set, values, where, told, Optional.empty(), List.of(), List.of());
+        Optional<Tokens> unplaced = from || limit ? Optional.of(cursor.since(from ? start : end)) : Optional.empty();
+        return new WriteText(target, set, values, where, unplaced, Optional.empty(), List.of(), List.of());
     }
 
     private void conflict() {
@@ -74,11 +75,7 @@ final class WriteParser {
     }
 
     private FromItem target() {
-        List<String> names = new ArrayList<>();
-        names.add(cursor.expectName().name());
-        if (cursor.accept(".")) {
-            names.add(cursor.expectName().name());
-        }
+        List<String> names = cursor.qualifiedName();
         String alias = cursor.accept("AS") ? cursor.expectName().name() : names.get(names.size() - 1);
         return new FromItem(
                 Join.INNER, names, Optional.empty(), Optional.empty(), List.of(), alias, Optional.empty(), false);

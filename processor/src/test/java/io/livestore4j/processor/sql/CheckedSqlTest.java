@@ -186,6 +186,7 @@ final class CheckedSqlTest {
                 "WITH q AS (SELECT round(price) AS x FROM todo) SELECT max(x) FROM q",
                 "WITH todo AS (SELECT 1.5 AS size) SELECT size FROM todo",
                 "SELECT size FROM todo UNION ALL SELECT price FROM todo",
+                "WITH RECURSIVE r(x) AS (SELECT 1.5 UNION ALL SELECT x + 1 FROM r WHERE x < 3) SELECT x FROM r",
                 "SELECT 1 UNION ALL VALUES (2), (2.5)",
             })
     void theStorageIsKnownThroughSubqueriesAndUnions(String select) {
