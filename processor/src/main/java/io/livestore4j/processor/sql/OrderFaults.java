@@ -26,33 +26,46 @@ import java.util.stream.Stream;
  */
 record OrderFaults(Tables around) {
 
-    /** Of all that is in a SELECT, taken as a set; but a LIMIT needs an order. */
-    Optional<String> ofSet(Tokens select, Optional<Scope> outer) {
-        boolean limited = SelectText.parse(select)
+    /** Of a SELECT whose rows stand behind FROM, in whatever order; but a LIMIT needs one. */
+    Optional<String> ofRows(Tokens select, Optional<Scope> outer) {
+        return ofLimit(select, outer).or(() -> ofSelect(select, outer));
+    }
+
+    /** Of a SELECT behind IN, where of equal values any will do. */
+    private Optional<String> ofMembers(Tokens select, Optional<Scope> outer) {
+        return ofLimit(select, outer).or(() -> ofParts(select, outer));
+    }
+
+    private Optional<String> ofLimit(Tokens select, Optional<Scope> outer) {
+        return SelectText.parse(select)
                 .filter(text -> text.limit().isPresent())
                 .filter(text -> !TotalOrder.isTotal(text, outer, around))
-                .isPresent();
-        return limited ? Optional.of("(" + select.text() + ")") : ofSelect(select, outer);
+                .map(text -> "(" + select.text() + ")");
     }
 
     Optional<String> ofSelect(Tokens select, Optional<Scope> outer) {
+        return ofParts(select, outer)
+                .or(() -> SelectText.parse(select)
+                        .filter(text ->
+                                !new OrderFaults(around.with(text.commonTables(), outer)).areMergedAlike(text, outer))
+                        .map(text -> select.text()));
+    }
+
+    private Optional<String> ofParts(Tokens select, Optional<Scope> outer) {
         Optional<SelectText> parsed = SelectText.parse(select);
-        if (parsed.isEmpty()) {
+        boolean asked =
+                parsed.flatMap(SelectText::limit).filter(OrderFaults::hasSelect).isPresent();
+        if (parsed.isEmpty() || asked) {
             return Optional.of(select.text());
         }
         SelectText text = parsed.get();
-        boolean asked = text.limit().stream().anyMatch(OrderFaults::hasSelect);
-        if (asked) {
-            return Optional.of(select.text());
-        }
         OrderFaults inside = new OrderFaults(around.with(text.commonTables(), outer));
         Stream<Optional<String>> common =
-                text.commonTables().stream().map(CommonTable::select).map(table -> inside.ofSet(table, outer));
+                text.commonTables().stream().map(CommonTable::select).map(table -> inside.ofRows(table, outer));
         Stream<Optional<String>> cores = text.cores().stream()
                 .map(core ->
                         inside.ofCore(core, text.order(), outer, text.cores().size() > 1));
-        return first(Stream.concat(common, cores))
-                .or(() -> inside.areMergedAlike(text, outer) ? Optional.empty() : Optional.of(select.text()));
+        return first(Stream.concat(common, cores));
     }
 
     static boolean hasSelect(Tokens tokens) {
@@ -89,7 +102,7 @@ record OrderFaults(Tables around) {
         List<Expression> ordered =
                 compound ? List.of() : TotalOrder.terms(order).toList();
         Stream<Optional<String>> sources =
-                core.sources().flatMap(FromItem::selects).map(select -> ofSet(select, outer));
+                core.sources().flatMap(FromItem::selects).map(select -> ofRows(select, outer));
         Stream<Optional<String>> expressions = Stream.of(
                         core.fromItems().flatMap(FromItem::expressions), core.expressions(), ordered.stream())
                 .flatMap(all -> all)
@@ -123,10 +136,10 @@ record OrderFaults(Tables around) {
             return faultUnless(total, subquery.tokens()).or(() -> ofSelect(subquery.select(), Optional.of(scope)));
         }
         if (part instanceof Exists exists) {
-            return ofSelect(exists.select(), Optional.of(scope));
+            return ofParts(exists.select(), Optional.of(scope));
         }
         if (part instanceof In in) {
-            return in.select().flatMap(select -> ofSet(select, Optional.of(scope)));
+            return in.select().flatMap(select -> ofMembers(select, Optional.of(scope)));
         }
         if (part instanceof Call call) {
             return call.window()

@@ -18,7 +18,7 @@ final class RandomOrderTest {
 
     private static final long SEED = Long.getLong("livestore.seed", 20261126L);
 
-    private static final int STATEMENTS = Integer.getInteger("livestore.statements", 4_000);
+    private static final int STATEMENTS = Integer.getInteger("livestore.statements", 3_000);
 
     private static final List<Object> BINDS = List.of("a", "l1", 3);
 

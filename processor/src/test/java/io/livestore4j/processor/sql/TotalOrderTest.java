@@ -108,6 +108,8 @@ final class TotalOrderTest {
                 "SELECT id FROM todo UNION ALL SELECT id FROM todo_list ORDER BY id LIMIT 5",
                 "SELECT id, size FROM todo EXCEPT SELECT id, slot FROM ev ORDER BY 2, 1",
                 "SELECT max(note) FROM todo LIMIT 1",
+                "SELECT id FROM todo WHERE size IN (SELECT value FROM json_each('[3]') UNION SELECT DISTINCT price FROM ev) ORDER"
+                        + " BY id",
                 "SELECT c FROM (SELECT list_id, count(*) AS c FROM todo GROUP BY list_id) ORDER BY c",
                 "WITH RECURSIVE up(id, depth) AS (SELECT list_id, 0 FROM todo WHERE id = :x UNION ALL SELECT t.list_id, depth + 1"
                         + " FROM todo t JOIN up ON t.id = up.id WHERE depth < 3) SELECT id, depth FROM up ORDER BY id, depth",
