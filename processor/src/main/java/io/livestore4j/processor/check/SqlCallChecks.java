@@ -52,7 +52,7 @@ public final class SqlCallChecks {
     private void call(SqlCall call) {
         if (call instanceof Read read) {
             sqlite.askOrder(read.text(), read.many())
-                    .map(refused -> SqlRefusals.unordered(At.of(read.text(), read.origin()), refused.detail()))
+                    .map(refused -> SqlRefusals.ofRead(At.of(read.text(), read.origin()), refused))
                     .ifPresent(problems::add);
         } else if (call instanceof Write write) {
             write(write);

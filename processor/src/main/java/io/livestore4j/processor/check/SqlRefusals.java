@@ -5,6 +5,7 @@ import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.sql.CheckedSql;
+import io.livestore4j.processor.sql.SqlAnswer.Reason;
 import io.livestore4j.processor.sql.SqlAnswer.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,17 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
         };
     }
 
+    /** Of a query that a materializer asks. */
+    static Problem ofRead(At<String> sql, Refused refused) {
+        return refused.reason() == Reason.FORBIDDEN_FUNCTION
+                ? ProblemKind.SQL_REFUSED.at(
+                        sql.origin(),
+                        "This SQL calls %s, which differs from client to client, so that their states would too. Put the"
+                                + " value into the event, and pass it as a parameter.",
+                        refused.detail())
+                : unordered(sql, refused.detail());
+    }
+
     /** Of a mutation. */
     Problem ofWrite(At<String> sql, Refused refused) {
         String detail = refused.detail();
@@ -103,7 +115,7 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
     }
 
     /** @param part that could read differently on another client */
-    static Problem unordered(At<String> sql, String part) {
+    private static Problem unordered(At<String> sql, String part) {
         return ProblemKind.UNORDERED_READ.at(
                 sql.origin(),
                 "This SQL reads in no total order, so that clients may come to different states: %s. End its ORDER BY"
