@@ -23,6 +23,12 @@ final class Answer<T extends @Nullable Object> extends BuiltQuery<T> {
         return new Answer<>(clauses, projection, Question.ROWS, shape);
     }
 
+    /** @param clauses at most two rows of any, or the row that a limit and an order leave */
+    static <T extends @Nullable Object> Answer<T> only(Clauses clauses, Projection<?> projection, Shape<T> shape) {
+        boolean any = clauses.limit() == Clauses.NO_LIMIT;
+        return new Answer<>(clauses.atMost(2), projection, any ? Question.ONLY : Question.ROWS, shape);
+    }
+
     static Answer<Long> count(Clauses clauses, Projection<?> projection) {
         return new Answer<>(clauses, projection, Question.COUNT, COUNT);
     }

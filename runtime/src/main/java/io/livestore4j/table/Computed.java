@@ -1,5 +1,7 @@
 package io.livestore4j.table;
 
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value; nullable where it may be NULL
  */
 public sealed class Computed<V extends @Nullable Object> extends Term<V> implements Ordered<V> permits NumberTerm {
+
+    /** The first number of either sign that has no place in 64 bits, 2 to the power of 63; but for the least long. */
+    private static final double OUTSIDE_LONG = 0x1p63;
 
     /** Texts of SQL, {@link Term}s, and {@link Bind}s. */
     private final List<Object> parts;
@@ -66,6 +71,26 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
                 out.add((String) part);
             }
         }
+    }
+
+    /** SQLite goes on with floating-point numbers where whole ones would leave 64 bits, and may come back inexact. */
+    @Override
+    @Nullable
+    V readOrNull(Row row, int at) {
+        boolean whole = value() == SqlValues.LONG || value() == SqlValues.INT;
+        if (whole && row.value(at) instanceof Double real) {
+            boolean outside = Math.abs(real) >= OUTSIDE_LONG;
+            throw new QueryFailed(LocatedValue.message(
+                    TextValue.UNNAMED,
+                    row,
+                    at,
+                    "is " + real
+                            + (outside
+                                    ? ", which does not fit into a long"
+                                    : ", on the way to which a number did not fit into a long"),
+                    "Calculate with doubles, or exclude such rows."));
+        }
+        return super.readOrNull(row, at);
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         }
         @SuppressWarnings("unchecked")
         Table<R> table = (Table<R>) clauses.sources().all().get(0).table();
-        return with(total.where(After.of(total.order(), table.values(row))));
+        return with(total.behindRow(After.of(total.order(), table.values(row))));
     }
 
     /** The rows of this and of {@code other}, each different one once. */
@@ -169,7 +169,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** Answers with {@code expression} in place of what was selected before. */
     public <V extends @Nullable Object> Select<V> select(Expression<V> expression) {
-        return new Select<>(clauses, expression.projection());
+        return new Select<>(clauses.selecting(List.of(expression)), expression.projection());
     }
 
     /** The first row; empty if there is none, or if its value is null. */
@@ -179,7 +179,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** The only row; the query fails if there is none or a second one. */
     public Query<R> one() {
-        return Answer.ofRows(clauses.atMost(2), rows, new Shape.One<>(rows.reader()));
+        return Answer.only(clauses, rows, new Shape.One<>(rows.reader()));
     }
 
     /** How many rows there are. */

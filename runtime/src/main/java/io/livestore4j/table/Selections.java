@@ -38,7 +38,8 @@ public final class Selections {
         }
 
         final <R> Select<R> answer(Object function, RowReader<R> reader) {
-            return new Select<>(select.clauses, new Projection<>(expressions, function, reader, null));
+            return new Select<>(
+                    select.clauses.selecting(expressions), new Projection<>(expressions, function, reader, null));
         }
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** A sum has room for what one of its rows has not, and compares and calculates with plain numbers. */
 class SumTest {
 
+    private static final int INT = Integer.MAX_VALUE;
+
     private static final long INT_MAX = Integer.MAX_VALUE;
 
     private Database database;
@@ -122,5 +124,42 @@ class SumTest {
                 .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE);
         assertThat(database.query(TALLY.all().select(TALLY.size).orderBy(TALLY.id.asc())))
                 .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+
+    /** SQLite goes on with a REAL, which could come back into the range as another number. */
+    @Test
+    void whatHasLeftALongOnItsWayIsNotReadAsOneEither() {
+        List<Term<?>> terms = List.of(
+                TALLY.size.plus(Long.MAX_VALUE),
+                TALLY.size.times(Long.MAX_VALUE),
+                TALLY.size.minus(Long.MIN_VALUE),
+                TALLY.size.times(4).minus(TALLY.size.times(4)),
+                TALLY.size.times(4).max(),
+                TALLY.size.times(4).minus(TALLY.size.times(4)).min(),
+                TALLY.size.times(4).minus(TALLY.size.times(4)).plus(1).orElse(0),
+                TALLY.count.times(INT).times(INT).times(INT),
+                TALLY.count.times(INT).times(INT).times(INT).times(0));
+        for (Term<?> term : terms) {
+            assertThatThrownBy(() -> database.query(
+                            TALLY.where(TALLY.id.eq("a")).select(term).one()))
+                    .as("%s", term)
+                    .isInstanceOf(QueryFailed.class)
+                    .hasMessageContaining("fit into a long");
+            assertThatThrownBy(() -> database.query(TALLY.where(TALLY.id.eq("a"))
+                            .select(term, term.orNull())
+                            .into((number, again) -> again)))
+                    .as("%s", term)
+                    .isInstanceOf(QueryFailed.class);
+        }
+    }
+
+    @Test
+    void aColumnIsNotSetToWhatLeavesIt() throws SQLException {
+        assertThatThrownBy(() -> database.run(TALLY.update()
+                        .set(TALLY.size, TALLY.size.plus(Long.MAX_VALUE))
+                        .all()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("cannot store REAL value in INTEGER column tally.size");
+        assertThat(one(TALLY.size.max())).isEqualTo(Long.MAX_VALUE);
     }
 }
