@@ -61,7 +61,7 @@ record Clauses(
     Clauses selecting(List<? extends Expression<?>> expressions) {
         for (Expression<?> expression : expressions) {
             if (!grouping.isGrouped() && expression.terms().stream().anyMatch(Term::isAggregate)) {
-                requireNoLimitBefore(expression.toString());
+                requireNoLimitBefore(Limits.quoted(expression));
             }
         }
         return this;
@@ -101,7 +101,7 @@ record Clauses(
     }
 
     private static String texts(List<?> parts) {
-        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return parts.stream().map(Limits::quoted).collect(Collectors.joining(", "));
     }
 
     private Clauses sorted(List<Order> further) {
@@ -184,7 +184,8 @@ record Clauses(
         return names.size() == 1 ? Set.copyOf(names) : Collections.unmodifiableSet(names);
     }
 
-    private List<Condition> conditions() {
+    /** All that rows or groups must fulfil. */
+    List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
         Stream.of(where, grouping.having()).filter(Objects::nonNull).forEach(conditions::add);
         sources.all().stream().map(Sources.Source::on).filter(Objects::nonNull).forEach(conditions::add);

@@ -19,6 +19,9 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     /** The first number of either sign that has no place in 64 bits, 2 to the power of 63; but for the least long. */
     private static final double OUTSIDE_LONG = 0x1p63;
 
+    /** What puts a value in the place of NULL. */
+    private static final String COALESCE = "coalesce(";
+
     /** Texts of SQL, {@link Term}s, and {@link Bind}s. */
     private final List<Object> parts;
 
@@ -26,6 +29,8 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     private final boolean ofRows;
 
     private final boolean aggregate;
+
+    private final int levels;
 
     /** A value to be bound. */
     record Bind(Object value) {}
@@ -35,6 +40,8 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
         this.parts = List.copyOf(parts);
         this.ofRows = ofRows;
         this.aggregate = ofRows || parts().stream().anyMatch(Term::isAggregate);
+        this.levels = 1 + parts().stream().mapToInt(Term::levels).max().orElse(0);
+        Limits.check(levels, Limits.TERM_LEVELS_MAX, "steps of one computed value", "Compute some of them in Java.");
     }
 
     static <V extends @Nullable Object> Computed<V> ofRows(
@@ -43,10 +50,15 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
         return new Computed<>(List.of(before, term, after), true, value);
     }
 
+    static List<Object> partsOrElse(Term<?> term, @Nullable Object value) {
+        return List.of(COALESCE, term, ", ", new Bind(term.encodePresent("orElse", value)), ")");
+    }
+
     /** SQL knows no value of many rows of such values. */
     static void requirePlain(Term<?> term) {
         if (term.isAggregate()) {
-            throw new IllegalArgumentException(term + " is made of many rows already, and cannot be so again.");
+            throw new IllegalArgumentException(
+                    Limits.quoted(term) + " is made of many rows already, and cannot be so again.");
         }
     }
 
@@ -99,6 +111,11 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     }
 
     @Override
+    final int levels() {
+        return levels;
+    }
+
+    @Override
     final List<Table<?>> sources() {
         Set<Table<?>> sources = new LinkedHashSet<>();
         parts().forEach(term -> sources.addAll(term.sources()));
@@ -118,6 +135,15 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
                 ? List.of()
                 : parts().stream()
                         .<Column<?>>flatMap(term -> term.columnsOfRow().stream())
+                        .toList();
+    }
+
+    @Override
+    final List<Column<?>> columnsNeeded() {
+        return ofRows || parts.get(0).equals(COALESCE)
+                ? List.of()
+                : parts().stream()
+                        .<Column<?>>flatMap(term -> term.columnsNeeded().stream())
                         .toList();
     }
 

@@ -24,11 +24,11 @@ public final class LongTerm<V extends @Nullable Long> extends NumberTerm<V> impl
 
     /** {@code value} where it is NULL, such as the sum of no rows. */
     public LongTerm<V> orElse(int value) {
-        return new LongTerm<>(partsOrElse((long) value), false);
+        return new LongTerm<>(partsOrElse(this, (long) value), false);
     }
 
     @Override
     public LongTerm<V> orElse(V value) {
-        return new LongTerm<>(partsOrElse(value), false);
+        return new LongTerm<>(partsOrElse(this, value), false);
     }
 }

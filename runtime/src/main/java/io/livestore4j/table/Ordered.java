@@ -77,6 +77,11 @@ public sealed interface Ordered<V extends @Nullable Object> permits OrderedColum
         return Computed.ofRows("max(", term(), ")", term().value());
     }
 
+    /** {@code value} where it is NULL: {@code TODO.dueAt.max().orElse(never)}. */
+    default Computed<V> orElse(@NonNull V value) {
+        return new Computed<>(Computed.partsOrElse(term(), value), false, term().value());
+    }
+
     private Term<V> term() {
         return this instanceof OrderedColumn<V> column ? column : (Computed<V>) this;
     }

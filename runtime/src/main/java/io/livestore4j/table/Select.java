@@ -5,6 +5,8 @@ import io.livestore4j.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
      */
     public Select<R> within(Table<?>... outer) {
         Clauses changed = clauses;
-        for (Table<?> table : outer) {
+        for (Table<?> table : Given.all(outer, "A table around the query", "Name it.")) {
             changed = changed.within(table);
         }
         return with(changed);
@@ -73,7 +75,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** Whether this, as a subquery, has a row; for the condition of another query. */
     public Condition isNotEmpty() {
-        return new Condition.Exists(Subquery.forExists(this));
+        return Depth.checked(new Condition.Exists(Subquery.forExists(this)));
     }
 
     /** This as a subquery of one column. */
@@ -82,7 +84,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
                 projection.expressions().stream().mapToInt(Expression::width).sum();
         if (width != 1) {
             throw new IllegalArgumentException("A subquery of oneOf selects one column, but this selects " + width
-                    + ": " + this + ". Select one of them.");
+                    + ": " + Limits.quoted(this) + ". Select one of them.");
         }
         return Subquery.of(this);
     }
@@ -99,12 +101,15 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** {@link #where} if {@code applies}, otherwise this, and the condition is never made. */
     public Select<R> whereIf(boolean applies, Supplier<? extends Condition> condition) {
-        return applies ? where(condition.get()) : this;
+        return applies
+                ? where(Given.given(condition, "What makes the condition", "Give a lambda.")
+                        .get())
+                : this;
     }
 
     /** Sorts by these terms, after those given before. */
     public Select<R> orderBy(Order... terms) {
-        return with(clauses.orderBy(List.of(terms)));
+        return with(clauses.orderBy(List.of(Given.all(terms, "An order", "Leave it out."))));
     }
 
     /** Rows that are equal in everything selected count as one. They can be sorted by selected columns only. */
@@ -130,18 +135,20 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     public Select<R> after(R row) {
         if (clauses.distinct() || !clauses.sources().isSingle() || rows.key() == null) {
             throw new IllegalArgumentException(
-                    "after(row) is for whole rows of one table, which this does not select: " + this);
+                    "after(row) is for whole rows of one table, which this does not select: " + Limits.quoted(this));
         }
         Clauses total = clauses.totallyOrdered(rows);
         for (Order term : total.order()) {
             if (!(term.term() instanceof Column<?>)) {
-                throw new IllegalArgumentException(
-                        "after(row) knows the columns of a row alone, but this is sorted by " + term.term() + ".");
+                throw new IllegalArgumentException("after(row) knows the columns of a row alone, but this is sorted by "
+                        + Limits.quoted(term.term()) + ".");
             }
         }
         @SuppressWarnings("unchecked")
         Table<R> table = (Table<R>) clauses.sources().all().get(0).table();
-        return with(total.behindRow(After.of(total.order(), table.values(row))));
+        return with(total.behindRow(After.of(
+                total.order(),
+                table.values(Given.given(row, "The row in after(row)", "For the first page leave after(row) out.")))));
     }
 
     /** The rows of this and of {@code other}, each different one once. */
@@ -169,6 +176,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** Answers with {@code expression} in place of what was selected before. */
     public <V extends @Nullable Object> Select<V> select(Expression<V> expression) {
+        Given.given(expression, "What is selected", "Name a column, or leave select(…) out for whole rows.");
         return new Select<>(clauses.selecting(List.of(expression)), expression.projection());
     }
 
@@ -208,6 +216,16 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         return clauses.limit() == Clauses.NO_LIMIT ? this : totallyOrdered();
     }
 
+    /** Of its deepest condition, by that measure, or of its deepest term. */
+    int levels(ToIntFunction<Condition> measure) {
+        int ofTerms = Stream.concat(
+                        rows.terms().stream(), clauses.order().stream().map(Order::term))
+                .mapToInt(Term::levels)
+                .max()
+                .orElse(0);
+        return clauses.conditions().stream().mapToInt(measure).reduce(ofTerms, Math::max);
+    }
+
     Select<R> with(Clauses changed) {
         return new Select<>(changed, rows);
     }
@@ -216,7 +234,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     private void requireOrderInResult() {
         for (Order order : clauses.order()) {
             if (!rows.terms().contains(order.term())) {
-                throw new IllegalArgumentException("A distinct query cannot be sorted by " + order.term()
+                throw new IllegalArgumentException("A distinct query cannot be sorted by " + Limits.quoted(order.term())
                         + ", which it does not select. Select it too, or leave one of them out.");
             }
         }

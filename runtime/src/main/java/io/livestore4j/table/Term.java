@@ -43,6 +43,9 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     /** Whether it is made of several rows. */
     abstract boolean isAggregate();
 
+    /** How deep SQLite's tree of it is. */
+    abstract int levels();
+
     /** Equal to {@code value}. */
     public final Condition eq(@NonNull V value) {
         return compare("eq", Operator.EQ, value);
@@ -93,10 +96,11 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     }
 
     final Condition among(@Nullable Object[] values) {
-        return among(Arrays.asList(values));
+        return among(Arrays.asList(Given.given(values, "The values in oneOf", "For NULL use isNull().")));
     }
 
     private Condition among(Collection<?> values) {
+        Given.given(values, "The values in oneOf", "Use an empty list to match nothing.");
         List<Object> encoded = new ArrayList<>(values.size());
         for (Object one : values) {
             encoded.add(encodePresent("oneOf", one));
@@ -108,14 +112,15 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
         Object encoded = encodeUnchecked(value);
         if (encoded == null) {
             throw new IllegalArgumentException("A comparison with null is never true in SQL, so " + method
-                    + " refuses it: for " + this + " use isNull() or sameAs(value).");
+                    + " refuses it: for " + Limits.quoted(this) + " use isNull() or sameAs(value).");
         }
         return encoded;
     }
 
     /** Among the answers of {@code query}, which selects one column; of NULL among them it is unknown. */
     public final Condition oneOf(Select<? extends @Nullable V> query) {
-        return new InQuery(this, query.asSubquery());
+        return Depth.checked(new InQuery(
+                this, Given.given(query, "The query in oneOf", "Name one.").asSubquery()));
     }
 
     /** How many rows have it, not counting NULL; in a select or having. */
@@ -135,7 +140,9 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
             return this.value.encode((V) value);
         } catch (ClassCastException wrongType) {
             throw new IllegalArgumentException(
-                    (this instanceof Column ? "Column " : "") + this + " cannot hold this value: " + value, wrongType);
+                    (this instanceof Column ? "Column " : "") + Limits.quoted(this) + " cannot hold this value: "
+                            + value,
+                    wrongType);
         }
     }
 

@@ -56,9 +56,10 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     }
 
     private Union<R> with(String operator, Select<R> other) {
+        Given.given(other, "A query in a union", "Leave it out.");
         if (!kinds(first).equals(kinds(other))) {
-            throw new IllegalArgumentException("A union needs the same kinds of columns on all sides, but " + first
-                    + " and " + other + " differ.");
+            throw new IllegalArgumentException("A union needs the same kinds of columns on all sides, but "
+                    + Limits.quoted(first) + " and " + Limits.quoted(other) + " differ.");
         }
         List<Part<R>> longer = new ArrayList<>(parts);
         longer.add(new Part<>(operator, other));
@@ -79,7 +80,7 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     /** Sorts by these, which the first query selects, after those given before. */
     public Union<R> orderBy(Order... terms) {
         List<String> longer = new ArrayList<>(order);
-        for (Order term : terms) {
+        for (Order term : Given.all(terms, "An order", "Leave it out.")) {
             longer.add(position(term.term()) + (term.direction() == Order.Direction.DESCENDING ? " DESC" : ""));
         }
         return new Union<>(first, parts, longer, limit);
@@ -90,8 +91,8 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
         if (index >= 0) {
             return index + 1;
         }
-        throw new IllegalArgumentException("A union can be sorted by what its first query selects, but " + sought
-                + " is not among that. Select it too.");
+        throw new IllegalArgumentException("A union can be sorted by what its first query selects, but "
+                + Limits.quoted(sought) + " is not among that. Select it too.");
     }
 
     /** At most {@code rows} rows. The last limit given counts. */

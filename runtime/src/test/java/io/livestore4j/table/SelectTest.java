@@ -290,7 +290,7 @@ class SelectTest {
         assertThat(database.query(TODO.where(deepest).count())).isEqualTo(3);
         assertThatThrownBy(() -> TODO.where(deepest.or(TODO.text.startsWith("x"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("Use oneOf(…) for many values of one column.");
+                .hasMessageEndingWith("Use oneOf(…) for many values of one column, and joins in place of subqueries.");
     }
 
     private static Condition chain(int parts) {

@@ -1,5 +1,6 @@
 package io.livestore4j.table;
 
+import static io.livestore4j.table.Leg.LEG;
 import static io.livestore4j.table.TallyTable.TALLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +24,8 @@ class SumTest {
 
     @BeforeEach
     void open() throws SQLException {
-        database = new Database(TALLY);
+        database = new Database(TALLY, LEG);
+        database.run(LEG.insert(List.of(new Leg("a", 1, null, null), new Leg("a", 2, "bus", 1.5))));
         database.run(TALLY.insert(List.of(
                 new Tally("a", Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE, 1.5),
                 new Tally("b", Byte.MAX_VALUE, Short.MAX_VALUE, Integer.MAX_VALUE, 1, 2.0))));
@@ -161,5 +163,27 @@ class SumTest {
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("cannot store REAL value in INTEGER column tally.size");
         assertThat(one(TALLY.size.max())).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aValueStandsInForNullOfColumnsAndWhatIsMadeOfRows() throws SQLException {
+        Select<Tally> none = TALLY.where(TALLY.id.eq("none"));
+
+        assertThat(database.query(none.select(TALLY.count.max().orElse(7)).one()))
+                .isEqualTo(7);
+        assertThat(database.query(none.select(TALLY.id.min().orElse("?")).one()))
+                .isEqualTo("?");
+        assertThat(database.query(
+                        none.select(TALLY.size.sum().orElse(1).plus(1)).one()))
+                .isEqualTo(2L);
+        assertThat(database.query(LEG.all().orderBy(LEG.stop.asc()).select(LEG.mode.orElse("on foot"))))
+                .containsExactly("on foot", "bus");
+        assertThat(database.query(LEG.all()
+                        .orderBy(LEG.stop.asc())
+                        .select(LEG.km.orElse(0).times(2))))
+                .containsExactly(0.0, 3.0);
+        assertThat(database.query(LEG.where(LEG.km.orElse(2.0).gt(1.8)).select(LEG.stop)))
+                .containsExactly(1);
+        assertThat(one(TALLY.count.minus(1).orElse(0).plus(1).max())).isEqualTo(INT);
     }
 }
