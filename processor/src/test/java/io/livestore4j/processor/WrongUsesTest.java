@@ -127,6 +127,12 @@ final class WrongUsesTest {
             use("TODO.at.lt(TODO.at)", "TODO.at.lt(TODO.day)"),
             use("TODO.level.sameAs(TODO.level)", "TODO.level.sameAs(TODO.text)"),
             use("TODO.id.oneOf(PERSON.all().select(PERSON.id))", "TODO.id.oneOf(PERSON.all().select(PERSON.age))"),
+            use("TODO.size.eq(TODO.all().select(TODO.size.max()))", "TODO.size.eq(TODO.all().select(TODO.text.max()))"),
+            use("TODO.level.ne(TODO.all().select(TODO.level))", "TODO.level.ne(TODO.all().select(TODO.text))"),
+            use("TODO.day.lt(TODO.all().select(TODO.day.min()))", "TODO.day.lt(TODO.all().select(TODO.count.min()))"),
+            use("TODO.text.ge(TODO.all().select(TODO.text.min()))", "TODO.text.ge(TODO.all())"),
+            use("TODO.key.lt(new UUID(0, 0))", "TODO.key.lt(\"a\")"),
+            use("TODO.all().orderBy(TODO.level.asc())", "TODO.level.lt(Todo.Level.LOW)"),
             use("TODO.tags.contains(\"a\")", "TODO.tags.contains(1)"),
             use("TODO.marks.contains(1)", "TODO.marks.contains(\"1\")"),
             use("TODO.tags.contains(\"a\")", "TODO.stock.contains(\"a\")"));
@@ -164,6 +170,16 @@ final class WrongUsesTest {
             use(
                     "TODO.groupBy(TODO.text).having(TODO.count.sum().gt(5))",
                     "TODO.groupBy(TODO.text).having(TODO.count.sum())"),
+            use("TODO.count.times(TODO.size)", "TODO.count.times(TODO.text)"),
+            use("TODO.count.minus(TODO.weight)", "TODO.count.minus(TODO.day)"),
+            use("TODO.size.plus(TODO.weight)", "TODO.size.plus(TODO.level)"),
+            use("TODO.weight.times(TODO.count)", "TODO.weight.times(TODO.rank)"),
+            use("TODO.weight.minus(TODO.size)", "TODO.weight.minus(TODO.done)"),
+            use("TODO.rating.orElse(0).plus(1)", "TODO.rating.orElse(\"0\")"),
+            use("TODO.size.orElse(0).plus(1)", "TODO.size.orElse(0.5)"),
+            use("TODO.weight.orElse(0).plus(1)", "TODO.weight.orElse(\"0\")"),
+            use("TODO.day.max().orElse(LocalDate.EPOCH)", "TODO.day.max().orElse(1)"),
+            use("TODO.text.orElse(\"\")", "TODO.text.orElse(1)"),
             use("TODO.all().select(TODO.text.count())", "TODO.where(TODO.text.count())"),
             use("TODO.text.countDistinct().plus(1L)", "TODO.text.countDistinct().plus(\"1\")"));
 
@@ -191,6 +207,14 @@ final class WrongUsesTest {
             use("TODO.all().select(TODO.text).distinct()", "TODO.all().distinct(TODO.text)"),
             use("TODO.all().limit(1).offset(1)", "TODO.all().limit(1).offset(\"1\")"),
             use("TODO.leftJoin(PERSON).on(TODO.id.eq(PERSON.id))", "TODO.leftJoin(PERSON.id)"),
+            use("TODO.all().union(TODO.all()).first()", "TODO.all().union(TODO.all()).first(1)"),
+            use("TODO.all().union(TODO.all()).limit(1).offset(1)", "TODO.all().union(TODO.all()).offset(\"1\")"),
+            use(
+                    "store.query(TODO.all().union(TODO.all()).count())",
+                    "store.forEach(TODO.all().union(TODO.all()).count(), x -> {})"),
+            use(
+                    "store.query(TODO.all().union(TODO.all()).exists())",
+                    "TODO.where(TODO.all().union(TODO.all()).exists())"),
             use("TODO.all().unionAll(TODO.all())", "TODO.all().unionAll(PERSON.all())"),
             use("TODO.all().select(TODO.text)", "TODO.all().select(\"text\")"),
             use("TODO.all().select(TODO.text.orNull())", "TODO.where(TODO.text.orNull())"),

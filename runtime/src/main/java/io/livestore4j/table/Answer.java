@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link Select} is asked for instead of its rows. An immutable value. */
 final class Answer<T extends @Nullable Object> extends BuiltQuery<T> {
 
-    private static final Shape<Long> COUNT = new Shape.One<>(row -> row.integer(0));
-    private static final Shape<Boolean> EXISTS = new Shape.One<>(row -> row.integer(0) != 0);
+    static final Shape<Long> COUNT = new Shape.One<>(row -> row.integer(0));
+    static final Shape<Boolean> EXISTS = new Shape.One<>(row -> row.integer(0) != 0);
 
     private final Shape<T> shape;
     private final boolean ordered;

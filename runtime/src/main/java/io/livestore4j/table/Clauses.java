@@ -116,10 +116,7 @@ record Clauses(
     }
 
     Clauses limit(int rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("limit(" + rows + ") is negative. Leave it out to get all rows.");
-        }
-        return new Clauses(sources, distinct, where, grouping, order, rows, offset, behindRow);
+        return new Clauses(sources, distinct, where, grouping, order, requireLimit(rows), offset, behindRow);
     }
 
     /** At most {@code rows}, whatever the limit is already. */
@@ -128,14 +125,26 @@ record Clauses(
     }
 
     Clauses offset(int rows) {
+        return new Clauses(sources, distinct, where, grouping, order, limit, requireOffset(rows, limit), behindRow);
+    }
+
+    static int requireLimit(int rows) {
         if (rows < 0) {
-            throw new IllegalArgumentException("offset(" + rows + ") is negative.");
+            throw new IllegalArgumentException("limit(" + rows + ") is negative. Leave it out to get all rows.");
+        }
+        return rows;
+    }
+
+    static int requireOffset(int rows, int limit) {
+        if (rows < 0) {
+            throw new IllegalArgumentException(
+                    "offset(" + rows + ") is negative. Leave it out to begin with the first.");
         }
         if (limit == NO_LIMIT) {
             throw new IllegalArgumentException(
                     "offset(" + rows + ") needs a limit before it: write limit(…).offset(" + rows + ").");
         }
-        return new Clauses(sources, distinct, where, grouping, order, limit, rows, behindRow);
+        return rows;
     }
 
     /**

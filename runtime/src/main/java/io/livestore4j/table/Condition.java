@@ -122,6 +122,9 @@ public sealed interface Condition {
     /** A term is among the answers of a query; unknown if it is not, and one of them is NULL. */
     record InQuery(Term<?> term, Subquery query) implements Condition {}
 
+    /** A term compared with the one answer of a query; unknown if that is NULL, or if there is none. */
+    record CompareQuery(Term<?> term, Operator operator, Subquery query) implements Condition {}
+
     /** A query has a row. */
     record Exists(Subquery query) implements Condition {}
 

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareQuery;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Exists;
 import io.livestore4j.table.Condition.HasElement;
@@ -49,6 +50,9 @@ final class ConditionCheck {
         } else if (condition instanceof InQuery it) {
             action.accept(it.term());
             it.query().outerColumns().forEach(outer);
+        } else if (condition instanceof CompareQuery it) {
+            action.accept(it.term());
+            it.query().outerColumns().forEach(outer);
         } else {
             action.accept(onlyTerm(condition));
         }
@@ -65,6 +69,8 @@ final class ConditionCheck {
         } else if (condition instanceof Exists it) {
             action.accept(it.query());
         } else if (condition instanceof InQuery it) {
+            action.accept(it.query());
+        } else if (condition instanceof CompareQuery it) {
             action.accept(it.query());
         }
     }

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareQuery;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Exists;
 import io.livestore4j.table.Condition.InQuery;
@@ -45,6 +46,8 @@ final class Depth {
             return 1 + of(it.negated());
         } else if (condition instanceof InQuery it) {
             return 1 + Math.max(it.term().levels(), it.query().levels());
+        } else if (condition instanceof CompareQuery it) {
+            return 1 + Math.max(it.term().levels(), 1 + it.query().levels());
         } else if (condition instanceof Exists it) {
             return 1 + it.query().levels();
         }

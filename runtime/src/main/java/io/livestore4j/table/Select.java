@@ -1,6 +1,7 @@
 package io.livestore4j.table;
 
 import io.livestore4j.Query;
+import io.livestore4j.RowReader;
 import io.livestore4j.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +79,24 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         return Depth.checked(new Condition.Exists(Subquery.forExists(this)));
     }
 
+    /** This as a subquery of one column and of one row, of which SQL would take the first of many. */
+    Subquery asOneValue() {
+        boolean all = rows.isAggregate() && !clauses.grouping().isGrouped();
+        boolean one = clauses.limit() == 0 || clauses.limit() == 1;
+        if (!all && !one) {
+            throw new IllegalArgumentException("A comparison is with one value, but this may answer with many rows: "
+                    + Limits.quoted(this) + ". Select max() or the like, add limit(1), or use oneOf(query).");
+        }
+        return asSubquery();
+    }
+
     /** This as a subquery of one column. */
     Subquery asSubquery() {
         int width =
                 projection.expressions().stream().mapToInt(Expression::width).sum();
         if (width != 1) {
-            throw new IllegalArgumentException("A subquery of oneOf selects one column, but this selects " + width
-                    + ": " + Limits.quoted(this) + ". Select one of them.");
+            throw new IllegalArgumentException("A subquery that is compared with selects one column, but this selects "
+                    + width + ": " + Limits.quoted(this) + ". Select one of them.");
         }
         return Subquery.of(this);
     }
@@ -209,6 +221,10 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     public Select<R> totallyOrdered() {
         Clauses total = clauses.totallyOrdered(rows);
         return total == clauses ? this : with(total);
+    }
+
+    RowReader<R> reader() {
+        return rows.reader();
     }
 
     /** This within another query, whose answer must not depend on which rows a limit happens to leave. */

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.Row;
 import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareQuery;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.InQuery;
 import io.livestore4j.table.Condition.NullTest;
@@ -54,6 +55,20 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     /** Equal to the other, both present. */
     public final Condition eq(Term<? extends @Nullable V> other) {
         return new CompareTerms(this, Operator.EQ, other);
+    }
+
+    /** Equal to the answer of {@code query}, which is one row of one column, such as {@code max()}. */
+    public final Condition eq(Select<? extends @Nullable V> query) {
+        return compareQuery(Operator.EQ, query);
+    }
+
+    /** Not equal to the answer of {@code query}, both present; see {@link #eq(Select)}. */
+    public final Condition ne(Select<? extends @Nullable V> query) {
+        return compareQuery(Operator.NE, query);
+    }
+
+    final Condition compareQuery(Operator operator, @Nullable Select<?> query) {
+        return Depth.checked(new CompareQuery(this, operator, Given.term(query).asOneValue()));
     }
 
     /** Present and not equal to {@code value}. */

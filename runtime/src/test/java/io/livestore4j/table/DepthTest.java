@@ -103,6 +103,8 @@ class DepthTest {
                                 .gt(0)
                                 .and(TODO_LIST.id.oneOf(query).not().not()))
                         .select(TODO_LIST.id));
+        Select<String> compared = deepest(
+                IDS, query -> TODO_LIST.where(TODO_LIST.id.eq(query.limit(1))).select(TODO_LIST.id));
         Select<String> texts = deepest(
                 IDS,
                 query -> TODO_LIST
@@ -116,7 +118,7 @@ class DepthTest {
                         .select(TODO_LIST.id)
                         .limit(5));
 
-        for (Select<String> deepest : List.of(among, existing, mixed, texts, limited)) {
+        for (Select<String> deepest : List.of(among, existing, mixed, compared, texts, limited)) {
             assertThat(database.query(deepest)).containsExactly("a");
             assertThat(deepest.sql().split("SELECT", -1).length).isGreaterThan(10);
         }

@@ -186,4 +186,56 @@ class SumTest {
                 .containsExactly(1);
         assertThat(one(TALLY.count.minus(1).orElse(0).plus(1).max())).isEqualTo(INT);
     }
+
+    @Test
+    void numbersOfDifferentSizesCalculateTheLargerOne() throws SQLException {
+        database.run(TALLY.update()
+                .set(TALLY.size, TALLY.count.plus(TALLY.size.minus(TALLY.size)))
+                .all());
+
+        assertThat(one(TALLY.count.plus(TALLY.size).max())).isEqualTo(2 * INT_MAX);
+        assertThat(one(TALLY.count.times(TALLY.size).max())).isEqualTo(INT_MAX * INT_MAX);
+        assertThat(one(TALLY.count.minus(TALLY.size).max())).isEqualTo(0L);
+        assertThat(one(TALLY.kind.plus(TALLY.weight).max())).isEqualTo(9.0);
+        assertThat(one(TALLY.kind.minus(TALLY.weight).max())).isEqualTo(5.5);
+        assertThat(one(TALLY.kind.times(TALLY.weight).max())).isEqualTo(14.0);
+        assertThat(one(TALLY.size.plus(TALLY.weight).min())).isEqualTo(INT_MAX + 1.5);
+        assertThat(one(TALLY.size.minus(TALLY.weight).min())).isEqualTo(INT_MAX - 2.0);
+        assertThat(one(TALLY.size.times(TALLY.weight).max())).isEqualTo(2.0 * INT_MAX);
+        assertThat(one(TALLY.weight.plus(TALLY.kind).max())).isEqualTo(9.0);
+        assertThat(one(TALLY.weight.minus(TALLY.size).max())).isEqualTo(2.0 - INT_MAX);
+        assertThat(one(TALLY.weight.times(TALLY.kind.plus(1)).max())).isEqualTo(16.0);
+    }
+
+    @Test
+    void aValueIsComparedWithTheOneAnswerOfAQuery() throws SQLException {
+        Select<Tally> all = TALLY.all();
+        Select<Double> none = TALLY.where(TALLY.id.eq("none")).select(TALLY.weight.max());
+
+        assertThat(ids(TALLY.weight.eq(all.select(TALLY.weight.max())))).containsExactly("b");
+        assertThat(ids(TALLY.weight.ne(all.select(TALLY.weight.max())))).containsExactly("a");
+        assertThat(ids(TALLY.weight.lt(all.select(TALLY.weight.avg())))).containsExactly("a");
+        assertThat(ids(TALLY.weight.le(all.select(TALLY.weight.avg())))).containsExactly("a");
+        assertThat(ids(TALLY.weight.gt(all.select(TALLY.weight.avg())))).containsExactly("b");
+        assertThat(ids(TALLY.weight.ge(all.select(TALLY.weight.min())))).containsExactly("a", "b");
+        assertThat(ids(TALLY.id.eq(
+                        all.orderBy(TALLY.weight.desc()).select(TALLY.id).limit(1))))
+                .containsExactly("b");
+        assertThat(ids(TALLY.weight.eq(none).or(TALLY.weight.eq(none).not()))).isEmpty();
+        assertThat(TALLY.where(TALLY.size.eq(LEG.all().select(LEG.stop.sum()))).tables())
+                .containsExactly("leg", "tally");
+        assertThat(database.query(TALLY.groupBy(TALLY.kind)
+                        .having(TALLY.weight.sum().gt(all.select(TALLY.weight.max())))
+                        .select(TALLY.kind)))
+                .containsExactly(7);
+        assertThatThrownBy(() -> TALLY.weight.eq(all.select(TALLY.weight)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A comparison is with one value, but this may answer with many rows: SELECT");
+        assertThatThrownBy(() -> TALLY.weight.eq(TALLY.groupBy(TALLY.kind).select(TALLY.weight.max())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> ids(Condition condition) throws SQLException {
+        return database.query(TALLY.where(condition).orderBy(TALLY.id.asc()).select(TALLY.id));
+    }
 }
