@@ -55,6 +55,13 @@ public sealed interface LedgerEvent {
     @Materializer(delete = Line.class)
     record LineDeleted(int position, long account) implements LedgerEvent {}
 
+    @Event("v1.BalanceOpened")
+    @Materializer(insert = Balance.class)
+    record BalanceOpened(long account, long cents) implements LedgerEvent {}
+
+    @Event("v1.AmountMoved")
+    record AmountMoved(long from, long to, long cents) implements LedgerEvent {}
+
     /** Only of interest as a fact in the log. */
     @Event("v1.Audited")
     record Audited(String by) implements LedgerEvent {}

@@ -28,6 +28,14 @@ final class LedgerMaterializers {
                 AUTHOR.insert(new Author(author, meta.clientId(), meta.number().global())));
     }
 
+    /** Adds to what is there, whatever that is by then. */
+    @Materializer
+    static List<Mutation> moved(LedgerEvent.AmountMoved event) {
+        return List.of(
+                Mutation.sql("UPDATE balance SET cents = cents + ? WHERE account = ?", event.cents(), event.to()),
+                Mutation.sql("UPDATE balance SET cents = cents - ? WHERE account = ?", event.cents(), event.from()));
+    }
+
     @Materializer
     static void audited(LedgerEvent.Audited event) {
         // Nothing to keep but the event itself.

@@ -19,7 +19,7 @@ final class BindForm {
 
     /** Enums have classes of their own, and are looked at apart. */
     private static final Map<Class<?>, Function<Object, Object>> FORMS = Map.ofEntries(
-            form(String.class, value -> value),
+            form(String.class, ValueText::wellFormed),
             form(Long.class, value -> value),
             form(Integer.class, Integer::longValue),
             form(Short.class, Short::longValue),
@@ -59,7 +59,11 @@ final class BindForm {
             throw new IllegalArgumentException("Bind " + position + " is of "
                     + bind.getClass().getName() + ", which has no stored form of its own. Pass what its codec stores.");
         }
-        return form.apply(bind);
+        try {
+            return form.apply(bind);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException("Bind " + position + ": " + refused.getMessage(), refused);
+        }
     }
 
     private static Object real(double value) {

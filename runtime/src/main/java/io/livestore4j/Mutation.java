@@ -24,7 +24,7 @@ public interface Mutation {
      * @param binds null, or of the types that a table stores without a codec: numbers, Boolean, Character, String,
      *     {@code byte[]}, enums, UUID, URI, BigDecimal, BigInteger and those of {@code java.time}; stored as a column of
      *     that type does
-     * @throws IllegalArgumentException if a bind is of another type, or has no stored form
+     * @throws IllegalArgumentException if a bind is of another type, or has no stored form; the message has its position
      */
     static Mutation sql(String sql, @Nullable Object... binds) {
         return SqlMutation.of(sql, binds);

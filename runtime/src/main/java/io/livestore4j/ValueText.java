@@ -90,6 +90,21 @@ public final class ValueText<V> {
         return parse.apply(text);
     }
 
+    /** {@code text} itself; {@link IllegalArgumentException} if it has half of a surrogate pair, for SQLite would change it. */
+    public static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                throw new IllegalArgumentException("The text has half of a surrogate pair at index " + i
+                        + ", which UTF-8 cannot hold. Was it cut in the middle of a character?");
+            }
+            i++;
+        }
+        return text;
+    }
+
     private static String formatChar(char value) {
         if (Character.isSurrogate(value)) {
             throw new IllegalArgumentException("A char must be a whole character, not half of a surrogate pair: \\u"

@@ -2,6 +2,7 @@ package io.livestore4j.types;
 
 import static ledger.AccountTable.ACCOUNT;
 import static ledger.AuthorTable.AUTHOR;
+import static ledger.BalanceTable.BALANCE;
 import static ledger.LedgerQueriesSql.LEDGER_QUERIES;
 import static ledger.LineTable.LINE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livestore4j.ConstraintViolated;
 import io.livestore4j.ListDiff;
+import io.livestore4j.QueryFailed;
 import io.livestore4j.StoreOptions;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.subscribers.TestSubscriber;
@@ -22,6 +24,7 @@ import ledger.LedgerEvent.AccountDeleted;
 import ledger.LedgerEvent.AccountOpened;
 import ledger.LedgerEvent.AccountSketched;
 import ledger.LedgerEvent.Audited;
+import ledger.LedgerEvent.BalanceOpened;
 import ledger.LedgerEvent.LineBooked;
 import ledger.LedgerEvent.LineCorrected;
 import ledger.LedgerEvent.LineDeleted;
@@ -185,6 +188,17 @@ class LedgerTest {
         assertThat(store.query(LEDGER_QUERIES.count(Kind.BUSINESS, NOON.plusMillis(1), false)))
                 .isZero();
         assertThat(store.query(LEDGER_QUERIES.owners(-7, 0, 1))).containsExactly("Ada");
+    }
+
+    @Test
+    void aRowThatItsRecordRefusesFailsTheQuery() {
+        store.commit(new BalanceOpened(0, 10), new BalanceOpened(-1, 20));
+        assertThatThrownBy(() -> store.query(BALANCE.all().orderBy(BALANCE.account.desc())))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("Row 2 of the query could not be made into a value:"
+                        + " java.lang.IllegalArgumentException: accounts are counted from 0, in: SELECT")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(store.query(BALANCE.all().select(BALANCE.cents.sum()).one())).isEqualTo(30);
     }
 
     @Test

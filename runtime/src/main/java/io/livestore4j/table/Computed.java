@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed class Computed<V extends @Nullable Object> extends Term<V> implements Ordered<V> permits NumberTerm {
 
-    /** The first number of either sign that has no place in 64 bits, 2 to the power of 63; but for the least long. */
-    private static final double OUTSIDE_LONG = 0x1p63;
-
     /** What puts a value in the place of NULL. */
     private static final String COALESCE = "coalesce(";
 
@@ -91,15 +88,11 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     V readOrNull(Row row, int at) {
         boolean whole = value() == SqlValues.LONG || value() == SqlValues.INT;
         if (whole && row.value(at) instanceof Double real) {
-            boolean outside = Math.abs(real) >= OUTSIDE_LONG;
             throw new QueryFailed(LocatedValue.message(
                     TextValue.UNNAMED,
                     row,
                     at,
-                    "is " + real
-                            + (outside
-                                    ? ", which does not fit into a long"
-                                    : ", on the way to which a number did not fit into a long"),
+                    "is " + real + ", for a calculation has left the 64 bits of a long",
                     "Calculate with doubles, or exclude such rows."));
         }
         return super.readOrNull(row, at);

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.QueryFailed;
 import io.livestore4j.Row;
+import io.livestore4j.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /** The values that SQLite stores as they are. */
@@ -13,10 +14,7 @@ final class ScalarValues {
 
         @Override
         public @Nullable Object encode(@Nullable String value) {
-            if (value != null) {
-                refuseLoneSurrogate(value);
-            }
-            return value;
+            return value == null ? null : ValueText.wellFormed(value);
         }
 
         @Override
@@ -27,19 +25,6 @@ final class ScalarValues {
         @Override
         public @Nullable String readOrNull(Row row, int column) {
             return row.textOrNull(column);
-        }
-
-        private static void refuseLoneSurrogate(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (!Character.isSurrogate(text.charAt(i))) {
-                    continue;
-                }
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    throw new IllegalArgumentException("The text has half of a surrogate pair at index " + i
-                            + ", which UTF-8 cannot hold. Was it cut in the middle of a character?");
-                }
-                i++;
-            }
         }
     }
 
@@ -121,7 +106,7 @@ final class ScalarValues {
                         TextValue.UNNAMED,
                         row,
                         column,
-                        "is " + real + ", which does not fit into a long",
+                        "is " + real + ", for a calculation has left the 64 bits of a long",
                         "Calculate with doubles, or exclude such rows."));
             }
             return value;

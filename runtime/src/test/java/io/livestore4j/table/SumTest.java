@@ -104,8 +104,9 @@ class SumTest {
     void whatLeavesALongIsNotReadAsOne() {
         assertThatThrownBy(() -> database.query(TALLY.where(TALLY.id.eq("a")).select(TALLY.size.plus(1))))
                 .isInstanceOf(QueryFailed.class)
-                .hasMessageContaining("is 9.223372036854776E18, which does not fit into a long, in: the query."
-                        + " Calculate with doubles, or exclude such rows.");
+                .hasMessageContaining(
+                        "is 9.223372036854776E18, for a calculation has left the 64 bits of a long, in: the query."
+                                + " Calculate with doubles, or exclude such rows.");
     }
 
     @Test
@@ -114,8 +115,9 @@ class SumTest {
                         .select(TALLY.size)
                         .unionAll(TALLY.where(TALLY.id.eq("a")).select(TALLY.size.plus(1)))))
                 .isInstanceOf(QueryFailed.class)
-                .hasMessageContaining("is 9.223372036854776E18, which does not fit into a long, in: the query."
-                        + " Calculate with doubles, or exclude such rows.");
+                .hasMessageContaining(
+                        "is 9.223372036854776E18, for a calculation has left the 64 bits of a long, in: the query."
+                                + " Calculate with doubles, or exclude such rows.");
     }
 
     @Test
@@ -146,7 +148,7 @@ class SumTest {
                             TALLY.where(TALLY.id.eq("a")).select(term).one()))
                     .as("%s", term)
                     .isInstanceOf(QueryFailed.class)
-                    .hasMessageContaining("fit into a long");
+                    .hasMessageContaining("has left the 64 bits of a long");
             assertThatThrownBy(() -> database.query(TALLY.where(TALLY.id.eq("a"))
                             .select(term, term.orNull())
                             .into((number, again) -> again)))

@@ -94,7 +94,7 @@ public final class SqliteFailure extends RuntimeException {
         return kind == Kind.CONSTRAINT || kind == Kind.SQL;
     }
 
-    /** For whoever asked, if it {@link #isTheStatements}. */
+    /** The same for whoever asked, with what to do if that is known. */
     public QueryFailed ofQuery() {
         String cure = reason().equals(OVERFLOW)
                 ? ". A whole number would leave 64 bits: calculate with doubles, or exclude such rows."

@@ -34,6 +34,41 @@ class MutationRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "insert into note (id) values (1)",
+                "Update note Set text = ''",
+                "delete from note",
+                "INSERT\nINTO note (id) VALUES (1)",
+                "UPDATE\r\n  note SET text = ''",
+                "DELETE\n\tFROM\nnote",
+                "DELETE FROM note WHERE text = 'live store'"
+            })
+    void aWriteMayBeInAnyCaseAndOnSeveralLines(String sql) {
+        assertThatCode(() -> rule.check(sql)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM livestore_eventlog",
+                "DELETE FROM LIVESTORE_EVENTLOG",
+                "update LiveStore_heads set id = 1",
+                "INSERT INTO main.\"Livestore_Eventlog\" (id) VALUES (1)",
+                "DELETE FROM note WHERE id IN (SELECT id FROM LIVESTORE_eventlog)",
+                "SELECT * FROM note",
+                "REPLACE INTO note (id) VALUES (1)",
+                "INSERTED",
+                "; DELETE FROM note",
+                ""
+            })
+    void anythingElseIsRefused(String sql) {
+        assertThatThrownBy(() -> rule.check(sql))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "DELETE FROM note WHERE id IN (SELECT rowid FROM note_fts WHERE note_fts MATCH ?)",
                 "INSERT INTO note_fts_too VALUES (1)",
                 "UPDATE \"note\" SET text = 'INTO note_fts'"
