@@ -40,8 +40,9 @@ public final class Selections {
 
         final <R> Select<R> answer(Object function, RowReader<R> reader) {
             Given.given(function, "What makes one value of the columns", "Give a constructor or a lambda.");
+            RowReader<R> made = new FunctionReader<>(expressions, reader);
             return new Select<>(
-                    select.clauses.selecting(expressions), new Projection<>(expressions, function, reader, null));
+                    select.clauses.selecting(expressions), new Projection<>(expressions, function, made, null));
         }
     }
 
