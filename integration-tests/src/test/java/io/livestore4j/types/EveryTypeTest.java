@@ -329,7 +329,8 @@ class EveryTypeTest {
     void textsThatSqliteMakesAreReadAsWhatTheyAre() {
         store.commit(added(ID, new byte[0]));
 
-        assertThat(store.query(DEVICE_QUERIES.made("2026-02-28 08:30", ID.toString().toUpperCase(Locale.ROOT))))
+        assertThat(store.query(
+                        DEVICE_QUERIES.made("2026-02-28 08:30", ID.toString().toUpperCase(Locale.ROOT))))
                 .containsExactly(new DeviceQueries.Made(LocalDate.of(2026, 2, 28), LocalTime.of(8, 30), ID));
         assertThat(store.query(DEVICE_QUERIES.made("never", ID.toString())))
                 .containsExactly(new DeviceQueries.Made(null, null, ID));

@@ -1,18 +1,18 @@
 package io.livestore4j.table;
 
+import static io.livestore4j.table.Leg.LEG;
 import static io.livestore4j.table.Sample.SampleTable.SAMPLE;
 import static io.livestore4j.table.TodoListTable.TODO_LIST;
-import static io.livestore4j.table.Leg.LEG;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livestore4j.QueryFailed;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import io.livestore4j.QueryFailed;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -170,17 +170,20 @@ class SelectionTest {
         try (Database legs = new Database(LEG)) {
             legs.run(LEG.insert(new Leg("a", 1, "bus", null)));
 
-            assertThatThrownBy(() -> legs.query(LEG.all().select(LEG.mode, LEG.km).into(Fare::new)))
+            assertThatThrownBy(
+                            () -> legs.query(LEG.all().select(LEG.mode, LEG.km).into(Fare::new)))
                     .isInstanceOf(QueryFailed.class)
-                    .hasMessage("[LS-R05] \"leg\".\"km\" is NULL in a row, which what was given to into(…) does not take,"
-                            + " in: the query. Take a type that can be null, such as Integer, or select it with"
-                            + " orElse(value).")
+                    .hasMessage(
+                            "[LS-R05] \"leg\".\"km\" is NULL in a row, which what was given to into(…) does not take,"
+                                    + " in: the query. Take a type that can be null, such as Integer, or select it with"
+                                    + " orElse(value).")
                     .hasCauseInstanceOf(NullPointerException.class);
             assertThat(legs.query(LEG.all().select(LEG.mode, LEG.km.orElse(0)).into(Fare::new)))
                     .containsExactly(new Fare("bus", 0));
-            assertThatThrownBy(() -> legs.query(LEG.all().select(LEG.mode, LEG.stop).into((mode, stop) -> {
-                        throw new NullPointerException("of the app");
-                    })))
+            assertThatThrownBy(() ->
+                            legs.query(LEG.all().select(LEG.mode, LEG.stop).into((mode, stop) -> {
+                                throw new NullPointerException("of the app");
+                            })))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("of the app");
         }
