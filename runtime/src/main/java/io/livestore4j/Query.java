@@ -24,7 +24,8 @@ public interface Query<T extends @Nullable Object> {
     Shape<T> shape();
 
     /**
-     * The same question with an order that no two rows share, by ending it with the keys of its tables; itself where the
+     * The same question with an order that no two rows share, by ending it with the keys of its tables, in
+     * the direction of its last term; itself where the
      * order is total already or cannot be told. Materializers always see this one.
      */
     Query<T> totallyOrdered();
