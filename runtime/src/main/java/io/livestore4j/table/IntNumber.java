@@ -3,7 +3,8 @@ package io.livestore4j.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 32-bit integer, of a column or computed. With a longer or a floating-point number it calculates such a one.
+ * A 32-bit integer, of a column or computed. With a longer or a floating-point number it calculates such a one, whose type
+ * is nullable if that of the other is: of a nullable one of 32 bits take {@code orElse} first.
  *
  * @param <V> the number; nullable where it may be NULL
  */
