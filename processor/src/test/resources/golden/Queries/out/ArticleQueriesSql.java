@@ -107,12 +107,12 @@ final class ArticleQueriesSql implements ArticleQueries {
     @Override
     public Query<List<ArticleQueries.Total>> totals(Article.Kind kind, @Nullable Instant since,
             List<String> tags) {
-        return TOTALS.many(TOTALS_ROW, ARTICLE_KIND.encode(kind), NULLABLE_INSTANT.encode(since), NULLABLE_INSTANT.encode(since), LIST_STRING.encode(tags));
+        return TOTALS.many(TOTALS_ROW, ARTICLE_KIND.encode(TOTALS.given("kind", kind)), NULLABLE_INSTANT.encode(since), NULLABLE_INSTANT.encode(since), LIST_STRING.encode(TOTALS.given("tags", tags)));
     }
 
     @Override
     public Query<Optional<Article>> find(String id) {
-        return FIND.first(FIND_ROW, SqlValues.TEXT.encode(id));
+        return FIND.first(FIND_ROW, SqlValues.TEXT.encode(FIND.given("id", id)));
     }
 
     @Override
@@ -132,7 +132,7 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     @Override
     public Query<List<@Nullable String>> tags(String id) {
-        return TAGS.many(TAGS_ROW, SqlValues.TEXT.encode(id));
+        return TAGS.many(TAGS_ROW, SqlValues.TEXT.encode(TAGS.given("id", id)));
     }
 
     @Override

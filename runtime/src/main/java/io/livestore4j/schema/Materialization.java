@@ -4,6 +4,7 @@ import io.livestore4j.Mutation;
 import io.livestore4j.StateReader;
 import io.livestore4j.event.EventMeta;
 import io.livestore4j.table.MutationTemplate;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -38,7 +39,8 @@ public final class Materialization<E> {
     /** A method that answers one mutation. */
     public static <E> Materialization<E> one(int version, Materialize<E, Mutation> method) {
         return new Materialization<>(
-                "version " + version, (event, state, meta) -> List.of(method.apply(event, state, meta)));
+                "version " + version,
+                (event, state, meta) -> Collections.singletonList(method.apply(event, state, meta)));
     }
 
     /** A method that answers any number of mutations, carried out in order. */
@@ -59,7 +61,7 @@ public final class Materialization<E> {
         return fingerprint;
     }
 
-    /** The mutations of one event. May throw whatever the user's code throws. */
+    /** The mutations of one event; null, or null among them, if the user's code answers that. May throw whatever it throws. */
     public List<Mutation> apply(E event, StateReader state, EventMeta meta) {
         return function.apply(event, state, meta);
     }

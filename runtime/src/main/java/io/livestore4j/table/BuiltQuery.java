@@ -12,6 +12,8 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
     enum Question {
         /** The rows themselves. */
         ROWS,
+        /** The only row, for which their order does not count. */
+        ONLY,
         /** How many there are. */
         COUNT,
         /** Whether there is one. Not EXISTS, which forgets the DISTINCT of its subquery even where OFFSET needs it. */
@@ -76,7 +78,7 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
 
     private void write(SqlBuilder out) {
         switch (question) {
-            case ROWS -> writeRows(out);
+            case ROWS, ONLY -> writeRows(out);
             case COUNT -> writeCount("SELECT count(*)", out);
             case EXISTS -> writeCount("SELECT count(*) > 0", out);
         }
@@ -86,7 +88,7 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
         out.add(clauses.distinct() ? "SELECT DISTINCT " : "SELECT ");
         projection.write(out);
         clauses.writeFrom(out);
-        clauses.writeOrder(out);
+        (question == Question.ONLY ? clauses : clauses.paged(projection)).writeOrder(out);
         clauses.writeLimit(out);
     }
 

@@ -65,6 +65,14 @@ public final class SqlText {
         return expected.isEmpty() ? reader : new CheckedReader<>(reader, expected);
     }
 
+    /** {@code value}, the parameter of that name; {@link IllegalArgumentException} if it is null. */
+    public <V> V given(String parameter, @Nullable V value) {
+        return Given.given(
+                value,
+                "Parameter " + parameter + " of this query",
+                "Give a value, or declare it as @Nullable or Optional, in: " + Limits.quoted(sql) + ".");
+    }
+
     /** All rows. The binds are encoded already, see {@link SqlValue#encode}; so below. */
     public <R extends @Nullable Object> Query<List<R>> many(RowReader<R> reader, @Nullable Object... binds) {
         return query(new Shape.Many<>(checked(reader), null), binds);

@@ -145,4 +145,16 @@ class SqlTextTest {
         assertThat(query).hasToString("SELECT id FROM todo_list WHERE capacity > ? ORDER BY id [1]");
         assertThat(SqlText.of("…", "b", "a").many(ID).tables()).containsExactly("a", "b");
     }
+
+    @Test
+    void aParameterThatIsNotGivenIsNamed() {
+        SqlText text = SqlText.of("SELECT id FROM todo WHERE id = ?", "todo");
+
+        assertThat(text.given("id", "t1")).isEqualTo("t1");
+        assertThatThrownBy(() -> text.given("id", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Parameter id of this query is null. Give a value, or declare it as @Nullable or Optional, in:"
+                                + " SELECT id FROM todo WHERE id = ?.");
+    }
 }

@@ -103,8 +103,8 @@ public final class QueriesChecks {
             problems.add(ProblemKind.RESULT_UNSUPPORTED.at(
                     query.origin(),
                     "Query %s returns %s. It can return Query<List<R>>, Query<Optional<R>> or Query<R>, where R is"
-                            + " a visible record or one of String, Boolean, Integer, Long, Double, Instant and"
-                            + " enums.",
+                            + " a visible record, or of a type that a column can have, such as String, Long,"
+                            + " LocalDate or an enum.",
                     query.name(),
                     unsupported.javaName()));
         }

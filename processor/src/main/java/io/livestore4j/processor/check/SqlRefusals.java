@@ -25,8 +25,7 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
                         sql.origin(),
                         "@Sql takes one SELECT, or WITH and one SELECT, but %s. %s",
                         found(detail),
-                        Suggestions.nearest(detail, List.of("SELECT", "WITH"))
-                                .orElse("State changes through events alone."));
+                        selectCure(detail));
             case UNKNOWN_COLUMN ->
                 ProblemKind.SQL_UNKNOWN_NAME.at(
                         sql.origin(),
@@ -126,6 +125,18 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
     private static Problem ofBoth(At<String> sql, String detail) {
         return ProblemKind.SQL_REFUSED.at(
                 sql.origin(), "SQLite refuses this SQL: %s. %s", detail, syntaxCure(sql.value()));
+    }
+
+    private static String selectCure(String start) {
+        return switch (start.toUpperCase(Locale.ROOT)) {
+            case ";" -> "Give each a method of its own.";
+            case "" -> "Write a SELECT.";
+            case "VALUES" -> "Write SELECT in place of VALUES, and UNION ALL between rows.";
+            case "INSERT", "UPDATE", "DELETE", "REPLACE" -> "State changes through events alone.";
+            default ->
+                Suggestions.nearest(start, List.of("SELECT", "WITH"))
+                        .orElse("Tables and their rows change through records and events alone.");
+        };
     }
 
     private static String writeCure(String start) {

@@ -220,9 +220,17 @@ public final class QueriesEmitter {
                     .forEach(parameter -> arguments.add(CodeBlock.of(
                             "$L.encode($L)",
                             values.of(parameter),
-                            JavaNames.orNull(parameter, CodeBlock.of("$N", parameter.name())))));
+                            JavaNames.orNull(parameter, given(constant, parameter)))));
         }
         return CodeBlock.of("$N.$L($L)", constant, shape(query.result()), CodeBlock.join(arguments, ", "));
+    }
+
+    /** The parameter, which a caller could give null for against its type. */
+    private static CodeBlock given(String constant, ComponentModel parameter) {
+        boolean nullable = parameter.nullable() && !parameter.optional();
+        return nullable || parameter.primitive()
+                ? CodeBlock.of("$N", parameter.name())
+                : CodeBlock.of("$1N.given($2S, $3N)", constant, parameter.name(), parameter.name());
     }
 
     private static String shape(ResultModel result) {

@@ -116,8 +116,8 @@ public final class CheckedSql implements AutoCloseable {
     public SqlAnswer askWrite(String sql) {
         Tokens tokens = statement(sql);
         Optional<Refused> refused = WriteForm.refuse(tokens);
-        if (refused.isEmpty() && sqlite != null) {
-            refused = refuseWrite(sqlite, tokens);
+        if (refused.isEmpty()) {
+            refused = sqlite == null ? unordered(tokens) : refuseWrite(sqlite, tokens);
         }
         return refused.<SqlAnswer>map(fault -> fault).orElseGet(() -> writable(tokens));
     }
@@ -134,6 +134,10 @@ public final class CheckedSql implements AutoCloseable {
         if (target.flatMap(twins::name).isEmpty()) {
             return Optional.of(new Refused(Reason.SYSTEM_TABLE, target.orElse("")));
         }
+        return unordered(tokens);
+    }
+
+    private Optional<Refused> unordered(Tokens tokens) {
         return WriteOrder.fault(twins, tokens).map(part -> new Refused(Reason.UNORDERED, part));
     }
 

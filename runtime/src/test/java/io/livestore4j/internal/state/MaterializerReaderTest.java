@@ -96,7 +96,11 @@ class MaterializerReaderTest {
         trial.run("INSERT INTO city VALUES ('a2', 'x')");
         assertThat(read(CITY.all().orderBy(CITY.columnNamed("land").desc())))
                 .extracting(row -> row.get(0))
-                .containsExactly("a", "a2", "b", "c");
+                .as("the key goes the way of the order")
+                .containsExactly("a", "c", "b", "a2");
+        assertThat(read(CITY.all().orderBy(CITY.columnNamed("land").asc())))
+                .extracting(row -> row.get(0))
+                .containsExactly("a2", "b", "c", "a");
     }
 
     @Test
