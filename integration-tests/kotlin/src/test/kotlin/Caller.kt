@@ -48,6 +48,16 @@ fun main() {
         val sum: Long? = store.query(MEMBER.all().select(MEMBER.age.sum()).one())
         println(sum)
 
+        val worth: List<Long> = store.query(
+            MEMBER.where(MEMBER.points.le(MEMBER.all().select(MEMBER.points.max())))
+                .orderBy(MEMBER.`object`.asc(), MEMBER.id.asc())
+                .select(MEMBER.age.orElse(1).times(MEMBER.points).plus(MEMBER.points))
+        )
+        println(worth)
+        val heavy: Double = store.query(MEMBER.all().select(MEMBER.points.times(MEMBER.weight).plus(MEMBER.age).max().orElse(0.5)).one())!!
+        println(heavy)
+        println(store.query(MEMBER.all().union(MEMBER.all()).count()))
+
         println(store.query(CLUB_QUERIES.groups()))
         val called: List<String?> = store.query(CLUB_QUERIES.nicknames("Ada"))
         println(called)

@@ -19,6 +19,11 @@ fun mistakes(store: ClubStore, member: Member) {
     MEMBER.age.sum().gt(null) // refused
     MEMBER.age.sum().gt("5") // refused
     MEMBER.age.eq(MEMBER.age.sum()) // refused
+    MEMBER.age.times(MEMBER.name) // refused
+    MEMBER.points.plus(MEMBER.age)
+    MEMBER.points.eq(MEMBER.all().select(MEMBER.name)) // refused
+    MEMBER.points.orElse("7") // refused
+    MEMBER.`object`.lt(Member.Level.OLD) // refused
     Joined("m1", null, 36, 7) // refused
     Joined("m1", "Ada", null, 7)
     store.commit("no event") // refused

@@ -7,6 +7,7 @@ import io.livestore4j.annotations.UseCodec;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public interface DeviceQueries {
 
     @Sql("SELECT json_extract(:json, '$.n') AS n FROM device")
     Query<List<Extract>> extracts(String json);
+
+    /** Functions of SQLite make them, so that each row is looked at when it is read. */
+    record Made(@Nullable LocalDate day, @Nullable LocalTime time, UUID key) {}
+
+    @Sql("SELECT date(:at) AS day, time(:at) AS time, lower(:key) AS key FROM device")
+    Query<List<Made>> made(String at, String key);
 
     @Sql("SELECT channels FROM device WHERE id = :id")
     Query<Optional<Set<Integer>>> channels(UUID id);

@@ -24,7 +24,8 @@ public interface Mutation {
      * @param binds null, or of the types that a table stores without a codec: numbers, Boolean, Character, String,
      *     {@code byte[]}, enums, UUID, URI, BigDecimal, BigInteger and those of {@code java.time}; stored as a column of
      *     that type does
-     * @throws IllegalArgumentException if a bind is of another type, or has no stored form; the message has its position
+     * @throws IllegalArgumentException if a bind is of another type, or has no stored form; the message has its position. Also
+     *     if null alone stands in place of the binds, where {@code (Object) null} is meant
      */
     static Mutation sql(String sql, @Nullable Object... binds) {
         return SqlMutation.of(sql, binds);

@@ -24,8 +24,10 @@ public interface Query<T extends @Nullable Object> {
     Shape<T> shape();
 
     /**
-     * The same question with an order that no two rows share, by ending it with the keys of its tables; itself where the
-     * order is total already or cannot be told. Materializers always see this one.
+     * The same question with an order that no two rows share, by ending it with the keys of its tables, in the direction of
+     * its last term; itself where the order is total already. Materializers always see this one.
+     *
+     * @throws QueryFailed if it is a text that the compiler did not find to answer alike on every client
      */
     Query<T> totallyOrdered();
 }

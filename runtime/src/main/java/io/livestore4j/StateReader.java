@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StateReader {
 
-    /** Answers {@code query}; {@link QueryFailed} if it cannot. */
+    /**
+     * Answers {@code query}; {@link QueryFailed} if it cannot, or if it is a text with {@code @Sql} that may answer
+     * differently on other clients.
+     */
     <T extends @Nullable Object> T query(Query<T> query);
 }

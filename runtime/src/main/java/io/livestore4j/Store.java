@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public abstract class Store<E> implements AutoCloseable {
         return engine.commit(events);
     }
 
+    private static <T> T given(@Nullable T value, String what) {
+        return Objects.requireNonNull(value, () -> what + " is null. Give one.");
+    }
+
     /** Whether this code runs on a thread of some store, for which a closing store may be waiting. */
     static boolean isThreadOfAStore() {
         return Engine.isThreadOfAStore();
@@ -59,17 +64,17 @@ public abstract class Store<E> implements AutoCloseable {
      * it is, also when others change it at the same time. A commit of its own, which stays on this client.
      */
     public final Receipt set(DocumentChange<?> change) {
-        return engine.set(change);
+        return engine.set(given(change, "The change"));
     }
 
     /** Answers from the newest committed snapshot; {@link QueryFailed} if the query cannot be answered. */
     public final <T extends @Nullable Object> T query(Query<T> query) {
-        return engine.query(query);
+        return engine.query(given(query, "The query"));
     }
 
     /** Hands each row to {@code action}, all from one snapshot, without holding them all in memory. */
     public final <R> void forEach(Query<List<R>> query, Consumer<? super R> action) {
-        engine.forEach(query, action);
+        engine.forEach(given(query, "The query"), given(action, "The action for each row"));
     }
 
     /**
@@ -83,7 +88,7 @@ public abstract class Store<E> implements AutoCloseable {
      * }</pre>
      */
     public final <R> Stream<R> stream(Query<List<R>> query) {
-        return engine.stream(query);
+        return engine.stream(given(query, "The query"));
     }
 
     /**
@@ -92,7 +97,7 @@ public abstract class Store<E> implements AutoCloseable {
      * ones. Completes when the store closes. A query that fails is logged and tried again after the next change.
      */
     public final <T> Flowable<T> observe(Query<T> query) {
-        return engine.live().queries().observe(query);
+        return engine.live().queries().observe(given(query, "The query"));
     }
 
     /**
@@ -100,7 +105,7 @@ public abstract class Store<E> implements AutoCloseable {
      * query whose rows are no whole rows of one table.
      */
     public final <R> Flowable<ListDiff<R>> observeDiffs(Query<List<R>> query) {
-        return engine.live().queries().observeDiffs(query);
+        return engine.live().queries().observeDiffs(given(query, "The query"));
     }
 
     /**
@@ -116,7 +121,7 @@ public abstract class Store<E> implements AutoCloseable {
      * #conflicts} tells. False if the time is over before.
      */
     public final boolean awaitSynced(Duration timeout) {
-        return engine.awaitSynced(timeout);
+        return engine.awaitSynced(given(timeout, "The time to wait"));
     }
 
     /**

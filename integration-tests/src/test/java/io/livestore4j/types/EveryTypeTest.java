@@ -36,6 +36,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -322,5 +323,48 @@ class EveryTypeTest {
     @SuppressWarnings({"NullAway", "NullOptional"})
     private static Optional<LocalDate> noOptional() {
         return null;
+    }
+
+    @Test
+    void textsThatSqliteMakesAreReadAsWhatTheyAre() {
+        store.commit(added(ID, new byte[0]));
+
+        assertThat(store.query(
+                        DEVICE_QUERIES.made("2026-02-28 08:30", ID.toString().toUpperCase(Locale.ROOT))))
+                .containsExactly(new DeviceQueries.Made(LocalDate.of(2026, 2, 28), LocalTime.of(8, 30), ID));
+        assertThat(store.query(DEVICE_QUERIES.made("never", ID.toString())))
+                .containsExactly(new DeviceQueries.Made(null, null, ID));
+        assertThatThrownBy(() -> store.query(DEVICE_QUERIES.made("2026-02-28", "no key")))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("Column \"key\" holds 'no key', which is not");
+    }
+
+    @Test
+    void aParameterThatIsNotGivenIsNamed() {
+        assertThatThrownBy(() -> DEVICE_QUERIES.channels(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Parameter id of this query is null.");
+        assertThatThrownBy(() -> DEVICE_QUERIES.samples(new byte[0], null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Parameter retired of this query is null.");
+        assertThatThrownBy(() -> DEVICE_QUERIES.named(null, new Label("l")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Parameter levels of this query is null.");
+    }
+
+    @Test
+    void rowsAreSortedAndPagedByTheTextsOfTheirKeys() {
+        store.commitEach(List.of(added(OTHER, new byte[0]), added(ID, new byte[0])));
+        var pages = DEVICE.all().limit(1);
+        Device first = store.query(pages).get(0);
+
+        assertThat(first.id()).isEqualTo(ID);
+        assertThat(store.query(pages.after(first))).extracting(Device::id).containsExactly(OTHER);
+        assertThat(store.query(DEVICE.all().orderBy(DEVICE.id.desc()).select(DEVICE.id)))
+                .containsExactly(OTHER, ID);
+        assertThat(store.query(DEVICE.where(DEVICE.id.gt(ID)).count())).isEqualTo(1);
+        assertThat(store.query(DEVICE.all().select(DEVICE.id.max().orElse(ID)).one()))
+                .isEqualTo(OTHER);
+        assertThat(store.query(DEVICE.all().orderBy(DEVICE.mode.asc()).count())).isEqualTo(2);
     }
 }

@@ -75,7 +75,7 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         diagnostics.report(options().problems());
         Output output = new Output(processingEnv.getFiler(), processingEnv.getElementUtils(), diagnostics);
         Optional<Bodies> seen = Bodies.of(processingEnv);
-        MaterializerBodies bodies = MaterializerBodies.of(seen, diagnostics, mode);
+        MaterializerBodies bodies = MaterializerBodies.of(seen, sources::contain, diagnostics, mode);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         SchemaLock lock = new SchemaLock(
                 options().lock(), readers.nestedTypes(), diagnostics, method -> seen.flatMap(all -> all.hash(method)));
@@ -85,6 +85,7 @@ public final class LiveStoreProcessor extends AbstractProcessor {
                         new EventWork(readers, output, diagnostics, nested),
                         new DocumentWork(readers, output, diagnostics, nested),
                         new SchemaWork(readers, output, diagnostics, bodies, lock),
+                        new MaterializersWork(readers, bodies, mode),
                         new QueriesWork(readers, output, diagnostics, nested, mode),
                         // Behind those that name what it works on.
                         nested)

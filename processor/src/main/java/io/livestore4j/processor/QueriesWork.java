@@ -44,7 +44,7 @@ final class QueriesWork implements Work {
         QueriesModel queries = readers.queries().read(type);
         QueriesChecks.Outcome outcome = QueriesChecks.of(queries, mode);
         diagnostics.report(outcome.problems(), type);
-        output.write(QueriesEmitter.emit(queries, outcome.prepared()));
+        output.write(QueriesEmitter.emit(queries, outcome.prepared(), outcome.deterministic()));
         nested.reach(queries.components());
     }
 }

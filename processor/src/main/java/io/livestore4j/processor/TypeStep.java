@@ -3,6 +3,7 @@ package io.livestore4j.processor;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.SuperficialValidation;
 import com.google.common.base.Throwables;
+import io.livestore4j.processor.check.Problem;
 import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.RuntimeNames;
@@ -101,10 +102,15 @@ final class TypeStep {
     }
 
     private void report(TypeElement type, Throwable failure) {
-        diagnostics.report(ProblemKind.INTERNAL.at(
-                Origin.of(type),
+        diagnostics.report(internal(Origin.of(type), type.getQualifiedName().toString(), failure));
+    }
+
+    /** What should never have been thrown, as a problem at the type {@code name}. */
+    static Problem internal(Origin origin, String name, Throwable failure) {
+        return ProblemKind.INTERNAL.at(
+                origin,
                 "The processor failed on %s. This is a defect of LiveStore4j: please report it with this text.%n%s",
-                type.getQualifiedName(),
-                Throwables.getStackTraceAsString(failure)));
+                name,
+                Throwables.getStackTraceAsString(failure));
     }
 }

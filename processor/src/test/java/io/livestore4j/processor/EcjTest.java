@@ -66,8 +66,9 @@ final class EcjTest {
 
         assertThat(said)
                 .filteredOn(message -> message.startsWith("[LS-") && !message.startsWith("[LS-125]"))
-                .containsExactly("[LS-109] This compiler does not show the bodies of methods, so that SQL in the"
-                        + " materializers of Mistake.AppSchema is not checked. Compile with javac to have it checked.");
+                .containsExactly("[LS-109] This compiler, or the tool that runs it, does not show the bodies of"
+                        + " methods, so that SQL in the materializers of Mistake.AppSchema is not checked. Compile with"
+                        + " javac itself to have it checked.");
     }
 
     private static List<Path> sourcesUnder(Path app) throws IOException {

@@ -58,6 +58,36 @@ final class MissingSqliteTest {
         assertGenerated();
     }
 
+    /** Whose only SQL stands in the body of a method. */
+    @Test
+    void thatTheSqlOfMaterializersIsNotCheckedIsSaidToo() throws Exception {
+        Path app = Files.writeString(output.resolve("App.java"), """
+                import io.livestore4j.Mutation;
+                import io.livestore4j.annotations.*;
+                interface App {
+                    @Table record Todo(@Id String id, String text) {}
+                    sealed interface Ev {
+                        @Event("v1.Done") record Done(String id) implements Ev {}
+                    }
+                    final class Mats {
+                        @Materializer static Mutation on(Ev.Done event) {
+                            return Mutation.sql("DELETE FROM todo WHERE txt = 1");
+                        }
+                    }
+                    @LiveStoreSchema(events = Ev.class, tables = Todo.class, materializers = Mats.class)
+                    interface Schema {}
+                }
+                """);
+
+        Said warned = compile(List.of(app.toString()));
+        Said refused = compile(List.of(app.toString()), "-Alivestore.sql=require");
+
+        assertThat(warned.text()).containsOnlyOnce("warning: [LS-089] SQLite could not be loaded");
+        assertThat(warned.code()).as(warned.text()).isZero();
+        assertThat(refused.text()).containsOnlyOnce("error: [LS-089] SQLite could not be loaded");
+        assertThat(refused.code()).isNotZero();
+    }
+
     private void assertGenerated() {
         assertThat(output.resolve("shop/ArticleQueriesSql.java"))
                 .hasSameTextualContentAs(GOLDEN.resolve("out/ArticleQueriesSql.java"));
@@ -67,6 +97,10 @@ final class MissingSqliteTest {
     private record Said(int code, String text) {}
 
     private Said compile(String... options) throws Exception {
+        return compile(sources(), options);
+    }
+
+    private Said compile(List<String> sources, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-J-Dorg.sqlite.tmpdir=" + output.resolve("no-such-directory"),
@@ -78,7 +112,7 @@ final class MissingSqliteTest {
                 "-d",
                 output.toString()));
         command.addAll(List.of(options));
-        sources().forEach(command::add);
+        command.addAll(sources);
         Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
         String text = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(javac.waitFor(), text);

@@ -30,6 +30,7 @@ final class MistakeTest {
             ProblemKind.FULL_SCAN,
             ProblemKind.CODEC_MISSING,
             ProblemKind.BODIES_UNSEEN,
+            ProblemKind.MATERIALIZERS_COMPILED,
             ProblemKind.GENERATED_LATE,
             ProblemKind.PARAMETERS_UNNAMED,
             ProblemKind.MATERIALIZER_CHANGED,

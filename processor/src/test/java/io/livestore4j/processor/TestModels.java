@@ -96,6 +96,16 @@ public final class TestModels {
         return column(component(name, type));
     }
 
+    public static ColumnModel unique(ColumnModel column) {
+        return new ColumnModel(
+                column.component(),
+                column.sqlNameAt(),
+                column.id(),
+                Optional.of(Origin.UNKNOWN),
+                column.check(),
+                column.references());
+    }
+
     public static ColumnModel withDefault(ColumnModel column, String value) {
         DefaultModel given = new DefaultModel(Optional.of(at(value)), Optional.empty(), Origin.UNKNOWN);
         ComponentModel component = column.component();

@@ -90,7 +90,7 @@ public final class DeviceTable extends Table<Device> {
     /**
      * Column {@code id}.
      */
-    public final ValueColumn<UUID> id = value("id", SqlValues.UUID);
+    public final ComparableColumn<UUID> id = ordered("id", SqlValues.UUID);
 
     /**
      * Column {@code level}.

@@ -54,7 +54,8 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final SqlText FIND = SqlText.of(
             "SELECT * FROM article WHERE id = ?",
-            "article");
+            "article")
+            .deterministic();
 
     private static final RowReader<Article> FIND_ROW = row -> new Article(
             SqlValues.TEXT.read(row, 0),
@@ -76,7 +77,8 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     private static final SqlText COUNT = SqlText.of(
             "SELECT count(*) FROM article",
-            "article");
+            "article")
+            .deterministic();
 
     private static final RowReader<Long> COUNT_ROW = row -> SqlValues.LONG.read(row, 0);
 
@@ -94,7 +96,8 @@ final class ArticleQueriesSql implements ArticleQueries {
     private static final RowReader<@Nullable String> TAGS_ROW = row -> NULLABLE_TEXT.read(row, 0);
 
     private static final SqlText ONE = SqlText.of(
-            "SELECT 1 WHERE ?");
+            "SELECT 1 WHERE ?")
+            .deterministic();
 
     private static final RowReader<Integer> ONE_ROW = row -> SqlValues.INT.read(row, 0);
 
@@ -104,12 +107,12 @@ final class ArticleQueriesSql implements ArticleQueries {
     @Override
     public Query<List<ArticleQueries.Total>> totals(Article.Kind kind, @Nullable Instant since,
             List<String> tags) {
-        return TOTALS.many(TOTALS_ROW, ARTICLE_KIND.encode(kind), NULLABLE_INSTANT.encode(since), NULLABLE_INSTANT.encode(since), LIST_STRING.encode(tags));
+        return TOTALS.many(TOTALS_ROW, ARTICLE_KIND.encode(TOTALS.given("kind", kind)), NULLABLE_INSTANT.encode(since), NULLABLE_INSTANT.encode(since), LIST_STRING.encode(TOTALS.given("tags", tags)));
     }
 
     @Override
     public Query<Optional<Article>> find(String id) {
-        return FIND.first(FIND_ROW, SqlValues.TEXT.encode(id));
+        return FIND.first(FIND_ROW, SqlValues.TEXT.encode(FIND.given("id", id)));
     }
 
     @Override
@@ -129,7 +132,7 @@ final class ArticleQueriesSql implements ArticleQueries {
 
     @Override
     public Query<List<@Nullable String>> tags(String id) {
-        return TAGS.many(TAGS_ROW, SqlValues.TEXT.encode(id));
+        return TAGS.many(TAGS_ROW, SqlValues.TEXT.encode(TAGS.given("id", id)));
     }
 
     @Override

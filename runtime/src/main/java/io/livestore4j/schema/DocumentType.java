@@ -43,8 +43,8 @@ public abstract class DocumentType<D> {
                 Materialization.one(1, (event, state, meta) -> table.set(event.id(), form.encode(event.value()))));
         String row = "SELECT (SELECT \"value\" FROM " + table + " WHERE \"id\" = ";
         this.query = key == DocumentKey.STORE
-                ? SqlText.of(row + "?)", name).one(this::read, STORE_KEY)
-                : SqlText.of(row + CLIENT_KEY + ")", name).one(this::read);
+                ? SqlText.of(row + "?)", name).deterministic().one(this::read, STORE_KEY)
+                : SqlText.of(row + CLIENT_KEY + ")", name).deterministic().one(this::read);
     }
 
     private void requireDefaults() {

@@ -4,6 +4,7 @@ import io.livestore4j.Mutation;
 import io.livestore4j.StateReader;
 import io.livestore4j.event.EventMeta;
 import io.livestore4j.table.MutationTemplate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public final class Materialization<E> {
     /** A method that answers one mutation. */
     public static <E> Materialization<E> one(int version, Materialize<E, Mutation> method) {
         return new Materialization<>(
-                "version " + version, (event, state, meta) -> List.of(method.apply(event, state, meta)));
+                "version " + version,
+                (event, state, meta) -> Collections.singletonList(method.apply(event, state, meta)));
     }
 
     /** A method that answers any number of mutations, carried out in order. */
@@ -95,7 +97,7 @@ public final class Materialization<E> {
         return written.map(tables -> tables.contains(table)).orElse(true);
     }
 
-    /** The mutations of one event. May throw whatever the user's code throws. */
+    /** The mutations of one event; null, or null among them, if the user's code answers that. May throw whatever it throws. */
     public List<Mutation> apply(E event, StateReader state, EventMeta meta) {
         return function.apply(event, state, meta);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link Select} is asked for instead of its rows. An immutable value. */
 final class Answer<T extends @Nullable Object> extends BuiltQuery<T> {
 
-    private static final Shape<Long> COUNT = new Shape.One<>(row -> row.integer(0));
-    private static final Shape<Boolean> EXISTS = new Shape.One<>(row -> row.integer(0) != 0);
+    static final Shape<Long> COUNT = new Shape.One<>(row -> row.integer(0));
+    static final Shape<Boolean> EXISTS = new Shape.One<>(row -> row.integer(0) != 0);
 
     private final Shape<T> shape;
     private final boolean ordered;
@@ -21,6 +21,12 @@ final class Answer<T extends @Nullable Object> extends BuiltQuery<T> {
 
     static <T extends @Nullable Object> Answer<T> ofRows(Clauses clauses, Projection<?> projection, Shape<T> shape) {
         return new Answer<>(clauses, projection, Question.ROWS, shape);
+    }
+
+    /** @param clauses at most two rows of any, or the row that a limit and an order leave */
+    static <T extends @Nullable Object> Answer<T> only(Clauses clauses, Projection<?> projection, Shape<T> shape) {
+        boolean any = clauses.limit() == Clauses.NO_LIMIT;
+        return new Answer<>(clauses.atMost(2), projection, any ? Question.ONLY : Question.ROWS, shape);
     }
 
     static Answer<Long> count(Clauses clauses, Projection<?> projection) {

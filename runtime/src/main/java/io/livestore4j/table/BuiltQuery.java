@@ -12,6 +12,8 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
     enum Question {
         /** The rows themselves. */
         ROWS,
+        /** The only row, for which their order does not count. */
+        ONLY,
         /** How many there are. */
         COUNT,
         /** Whether there is one. Not EXISTS, which forgets the DISTINCT of its subquery even where OFFSET needs it. */
@@ -35,11 +37,13 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
 
     @Override
     public final String sql() {
+        requireWhole();
         return written().sql;
     }
 
     @Override
     public final List<@Nullable Object> binds() {
+        requireWhole();
         return written().binds;
     }
 
@@ -51,7 +55,6 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
     private Written written() {
         Written known = written;
         if (known == null) {
-            requireWhole();
             SqlBuilder out = new SqlBuilder();
             write(out);
             known = new Written(out.sql(), out.binds());
@@ -61,10 +64,10 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
     }
 
     private void requireWhole() {
-        if (!clauses.sources().outerColumns().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A query within " + clauses.sources().outerColumns().get(0).table()
-                            + " cannot be asked by itself. Use it in a condition of a query of that table.");
+        List<Column<?>> outer = clauses.sources().outerColumns();
+        if (!outer.isEmpty()) {
+            throw new IllegalArgumentException("A query within " + outer.get(0).table()
+                    + " cannot be asked by itself. Use it in a condition of a query of that table.");
         }
     }
 
@@ -75,7 +78,7 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
 
     private void write(SqlBuilder out) {
         switch (question) {
-            case ROWS -> writeRows(out);
+            case ROWS, ONLY -> writeRows(out);
             case COUNT -> writeCount("SELECT count(*)", out);
             case EXISTS -> writeCount("SELECT count(*) > 0", out);
         }
@@ -85,7 +88,7 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
         out.add(clauses.distinct() ? "SELECT DISTINCT " : "SELECT ");
         projection.write(out);
         clauses.writeFrom(out);
-        clauses.writeOrder(out);
+        (question == Question.ONLY ? clauses : clauses.paged(projection)).writeOrder(out);
         clauses.writeLimit(out);
     }
 
@@ -116,18 +119,18 @@ abstract class BuiltQuery<T extends @Nullable Object> implements Query<T> {
                 || other instanceof BuiltQuery<?> that
                         && shape().getClass() == that.shape().getClass()
                         && projection.equals(that.projection)
-                        && sql().equals(that.sql())
-                        && Binds.equal(binds(), that.binds());
+                        && written().sql.equals(that.written().sql)
+                        && Binds.equal(written().binds, that.written().binds);
     }
 
     @Override
     public final int hashCode() {
-        return 31 * sql().hashCode() + Binds.hash(binds());
+        return 31 * written().sql.hashCode() + Binds.hash(written().binds);
     }
 
-    /** The SQL, then the binds. */
+    /** The SQL, then the binds; of a query within another one too, which cannot be asked for them. */
     @Override
     public final String toString() {
-        return sql() + " " + Binds.text(binds());
+        return written().sql + " " + Binds.text(written().binds);
     }
 }

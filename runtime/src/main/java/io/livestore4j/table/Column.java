@@ -73,6 +73,11 @@ public abstract sealed class Column<V extends @Nullable Object> extends Term<V>
     }
 
     @Override
+    final int levels() {
+        return 1;
+    }
+
+    @Override
     final List<Table<?>> sources() {
         return List.of(table);
     }

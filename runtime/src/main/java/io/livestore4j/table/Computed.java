@@ -1,5 +1,7 @@
 package io.livestore4j.table;
 
+import io.livestore4j.QueryFailed;
+import io.livestore4j.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed class Computed<V extends @Nullable Object> extends Term<V> implements Ordered<V> permits NumberTerm {
 
+    /** What puts a value in the place of NULL. */
+    private static final String COALESCE = "coalesce(";
+
     /** Texts of SQL, {@link Term}s, and {@link Bind}s. */
     private final List<Object> parts;
 
@@ -21,6 +26,8 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
     private final boolean ofRows;
 
     private final boolean aggregate;
+
+    private final int levels;
 
     /** A value to be bound. */
     record Bind(Object value) {}
@@ -30,6 +37,8 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
         this.parts = List.copyOf(parts);
         this.ofRows = ofRows;
         this.aggregate = ofRows || parts().stream().anyMatch(Term::isAggregate);
+        this.levels = 1 + parts().stream().mapToInt(Term::levels).max().orElse(0);
+        Limits.check(levels, Limits.TERM_LEVELS_MAX, "steps of one computed value", "Compute some of them in Java.");
     }
 
     static <V extends @Nullable Object> Computed<V> ofRows(
@@ -38,10 +47,15 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
         return new Computed<>(List.of(before, term, after), true, value);
     }
 
+    static List<Object> partsOrElse(Term<?> term, @Nullable Object value) {
+        return List.of(COALESCE, term, ", ", new Bind(term.encodePresent("orElse", value)), ")");
+    }
+
     /** SQL knows no value of many rows of such values. */
     static void requirePlain(Term<?> term) {
         if (term.isAggregate()) {
-            throw new IllegalArgumentException(term + " is made of many rows already, and cannot be so again.");
+            throw new IllegalArgumentException(
+                    Limits.quoted(term) + " is made of many rows already, and cannot be so again.");
         }
     }
 
@@ -68,9 +82,30 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
         }
     }
 
+    /** SQLite goes on with floating-point numbers where whole ones would leave 64 bits, and may come back inexact. */
+    @Override
+    @Nullable
+    V readOrNull(Row row, int at) {
+        boolean whole = value() == SqlValues.LONG || value() == SqlValues.INT;
+        if (whole && row.value(at) instanceof Double real) {
+            throw new QueryFailed(LocatedValue.message(
+                    TextValue.UNNAMED,
+                    row,
+                    at,
+                    "is " + real + ", for a calculation has left the 64 bits of a long",
+                    "Calculate with doubles, or exclude such rows."));
+        }
+        return super.readOrNull(row, at);
+    }
+
     @Override
     final boolean isAggregate() {
         return aggregate;
+    }
+
+    @Override
+    final int levels() {
+        return levels;
     }
 
     @Override
@@ -93,6 +128,15 @@ public sealed class Computed<V extends @Nullable Object> extends Term<V> impleme
                 ? List.of()
                 : parts().stream()
                         .<Column<?>>flatMap(term -> term.columnsOfRow().stream())
+                        .toList();
+    }
+
+    @Override
+    final List<Column<?>> columnsNeeded() {
+        return ofRows || parts.get(0).equals(COALESCE)
+                ? List.of()
+                : parts().stream()
+                        .<Column<?>>flatMap(term -> term.columnsNeeded().stream())
                         .toList();
     }
 

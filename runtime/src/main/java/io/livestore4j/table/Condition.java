@@ -54,7 +54,12 @@ public sealed interface Condition {
     }
 
     /** A term compared with a term. */
-    record CompareTerms(Term<?> left, Operator operator, Term<?> right) implements Condition {}
+    record CompareTerms(Term<?> left, Operator operator, Term<?> right) implements Condition {
+
+        public CompareTerms {
+            Given.term(right);
+        }
+    }
 
     /** A term is null, or is not. */
     record NullTest(Term<?> term, boolean expectsNull) implements Condition {}
@@ -117,6 +122,9 @@ public sealed interface Condition {
     /** A term is among the answers of a query; unknown if it is not, and one of them is NULL. */
     record InQuery(Term<?> term, Subquery query) implements Condition {}
 
+    /** A term compared with the one answer of a query; unknown if that is NULL, or if there is none. */
+    record CompareQuery(Term<?> term, Operator operator, Subquery query) implements Condition {}
+
     /** A query has a row. */
     record Exists(Subquery query) implements Condition {}
 
@@ -129,7 +137,7 @@ public sealed interface Condition {
 
         @Override
         public Condition and(Condition other) {
-            return new And(extended(parts, other));
+            return Depth.checked(new And(extended(parts, other)));
         }
     }
 
@@ -142,7 +150,7 @@ public sealed interface Condition {
 
         @Override
         public Condition or(Condition other) {
-            return new Or(extended(parts, other));
+            return Depth.checked(new Or(extended(parts, other)));
         }
     }
 
@@ -151,23 +159,23 @@ public sealed interface Condition {
 
     /** True if both are. */
     default Condition and(Condition other) {
-        return new And(List.of(this, other));
+        return Depth.checked(new And(List.of(this, Given.condition(other))));
     }
 
     /** True if at least one is. */
     default Condition or(Condition other) {
-        return new Or(List.of(this, other));
+        return Depth.checked(new Or(List.of(this, Given.condition(other))));
     }
 
     /** True where this is false. A comparison with NULL is neither, so its row is not chosen either way. */
     default Condition not() {
-        return new Not(this);
+        return Depth.checked(new Not(this));
     }
 
     private static List<Condition> extended(List<Condition> parts, Condition other) {
         List<Condition> longer = new ArrayList<>(parts.size() + 1);
         longer.addAll(parts);
-        longer.add(other);
+        longer.add(Given.condition(other));
         return longer;
     }
 }

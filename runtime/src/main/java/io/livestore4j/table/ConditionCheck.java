@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareQuery;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Exists;
 import io.livestore4j.table.Condition.HasElement;
@@ -13,7 +14,6 @@ import io.livestore4j.table.Condition.Or;
 import io.livestore4j.table.Condition.TextMatch;
 import io.livestore4j.table.Condition.TextPattern;
 import io.livestore4j.table.Condition.Words;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Refuses a condition where it is written: a term of another table, or too deep a tree. */
@@ -28,12 +28,8 @@ final class ConditionCheck {
 
     /** The same; {@code outer} throws for a column of a table that a subquery may not take from the query around it. */
     static void check(Condition condition, Consumer<Term<?>> terms, Consumer<Term<?>> outer) {
-        forEachTerm(condition, terms, outer);
-        Limits.check(
-                levels(condition),
-                Limits.CONDITION_LEVELS_MAX,
-                "levels of a condition (each part of an AND or OR is one)",
-                "Use oneOf(…) for many values of one column.");
+        forEachTerm(Given.condition(condition), terms, outer);
+        Depth.checked(condition);
     }
 
     /** The terms of the condition itself, and those that its subqueries take from the query around them. */
@@ -54,6 +50,9 @@ final class ConditionCheck {
         } else if (condition instanceof InQuery it) {
             action.accept(it.term());
             it.query().outerColumns().forEach(outer);
+        } else if (condition instanceof CompareQuery it) {
+            action.accept(it.term());
+            it.query().outerColumns().forEach(outer);
         } else {
             action.accept(onlyTerm(condition));
         }
@@ -71,25 +70,9 @@ final class ConditionCheck {
             action.accept(it.query());
         } else if (condition instanceof InQuery it) {
             action.accept(it.query());
+        } else if (condition instanceof CompareQuery it) {
+            action.accept(it.query());
         }
-    }
-
-    private static int levels(Condition condition) {
-        if (condition instanceof And it) {
-            return levels(it.parts());
-        } else if (condition instanceof Or it) {
-            return levels(it.parts());
-        }
-        return condition instanceof Not it ? 1 + levels(it.negated()) : 1;
-    }
-
-    /** SQLite's parser makes {@code a AND b AND c} a tree as deep as it is long. */
-    private static int levels(List<Condition> parts) {
-        int deepest = 0;
-        for (Condition part : parts) {
-            deepest = Math.max(deepest, levels(part));
-        }
-        return parts.size() + deepest;
     }
 
     private static Term<?> onlyTerm(Condition condition) {

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.table.Condition.And;
 import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareQuery;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.Exists;
 import io.livestore4j.table.Condition.HasElement;
@@ -29,6 +30,11 @@ final class ConditionSql {
             it.left().write(out);
             out.add(" ").add(it.operator().sql()).add(" ");
             it.right().write(out);
+        } else if (condition instanceof CompareQuery it) {
+            it.term().write(out);
+            out.add(" ").add(it.operator().sql()).add(" (");
+            it.query().write(out);
+            out.add(")");
         } else if (condition instanceof NullTest it) {
             it.term().write(out);
             out.add(it.expectsNull() ? " IS NULL" : " IS NOT NULL");

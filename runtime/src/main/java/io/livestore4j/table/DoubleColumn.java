@@ -1,6 +1,7 @@
 package io.livestore4j.table;
 
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A column of floating-point numbers, without NaN. */
@@ -13,5 +14,15 @@ public final class DoubleColumn<V extends @Nullable Double> extends OrderedColum
     /** Equal to one of {@code values}; never true if there are none. */
     public Condition oneOf(double... values) {
         return among(DoubleStream.of(values).boxed().toArray());
+    }
+
+    @Override
+    public DoubleTerm<V> orElse(@NonNull V value) {
+        return new DoubleTerm<>(Computed.partsOrElse(this, value), false);
+    }
+
+    /** {@code value} where it is NULL. */
+    public DoubleTerm<V> orElse(long value) {
+        return new DoubleTerm<>(Computed.partsOrElse(this, (double) value), false);
     }
 }

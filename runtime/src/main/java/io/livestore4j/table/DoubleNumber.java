@@ -77,6 +77,36 @@ public sealed interface DoubleNumber<V extends @Nullable Double> extends Arithme
         return NumberTerm.of(term(), " * ", new Computed.Bind((double) value));
     }
 
+    /** This and the other. */
+    default DoubleTerm<V> plus(IntNumber<?> other) {
+        return NumberTerm.of(term(), " + ", other);
+    }
+
+    /** This and the other. */
+    default DoubleTerm<V> plus(LongNumber<?> other) {
+        return NumberTerm.of(term(), " + ", other);
+    }
+
+    /** This without the other. */
+    default DoubleTerm<V> minus(IntNumber<?> other) {
+        return NumberTerm.of(term(), " - ", other);
+    }
+
+    /** This without the other. */
+    default DoubleTerm<V> minus(LongNumber<?> other) {
+        return NumberTerm.of(term(), " - ", other);
+    }
+
+    /** This as many times as the other says. */
+    default DoubleTerm<V> times(IntNumber<?> other) {
+        return NumberTerm.of(term(), " * ", other);
+    }
+
+    /** This as many times as the other says. */
+    default DoubleTerm<V> times(LongNumber<?> other) {
+        return NumberTerm.of(term(), " * ", other);
+    }
+
     /** The sum of the rows' values; null if there are none. In a select or having. */
     default DoubleTerm<@Nullable Double> sum() {
         return DoubleTerm.sum(term());

@@ -24,11 +24,11 @@ public final class DoubleTerm<V extends @Nullable Double> extends NumberTerm<V> 
 
     /** {@code value} where it is NULL, such as the sum of no rows. */
     public DoubleTerm<V> orElse(long value) {
-        return new DoubleTerm<>(partsOrElse((double) value), false);
+        return new DoubleTerm<>(partsOrElse(this, (double) value), false);
     }
 
     @Override
     public DoubleTerm<V> orElse(V value) {
-        return new DoubleTerm<>(partsOrElse(value), false);
+        return new DoubleTerm<>(partsOrElse(this, value), false);
     }
 }

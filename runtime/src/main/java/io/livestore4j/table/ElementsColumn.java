@@ -21,7 +21,8 @@ public final class ElementsColumn<V extends @Nullable Object, E> extends Column<
 
     /** With an element equal to {@code value}. No index can serve it; false, not unknown, for NULL. */
     public Condition contains(E value) {
-        return new HasElement(this, element.encode(value));
+        return new HasElement(
+                this, element.encode(Given.given(value, "An element to look for", "No list or set holds null.")));
     }
 
     /** Equal to one of {@code values}; never true if there are none. */

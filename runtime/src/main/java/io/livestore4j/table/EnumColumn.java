@@ -3,7 +3,7 @@ package io.livestore4j.table;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A column of enum constants, stored by name. It has no order, for names do not sort like their constants. */
+/** A column of enum constants, stored by name. It is sorted by name too, and compared with {@code eq} and the like alone. */
 public final class EnumColumn<V extends @Nullable Enum<?>> extends Column<V> {
 
     EnumColumn(Table<?> table, String name, Function<String, ? extends Enum<?>> valueOf) {
@@ -15,5 +15,15 @@ public final class EnumColumn<V extends @Nullable Enum<?>> extends Column<V> {
     @SuppressWarnings("varargs") // the array is only read
     public final Condition oneOf(V... values) {
         return among(values);
+    }
+
+    /** By the names of the constants, not by their order in the enum; NULL first. */
+    public Order asc() {
+        return new Order(this, Order.Direction.ASCENDING);
+    }
+
+    /** By the names of the constants, backwards; NULL last. */
+    public Order desc() {
+        return new Order(this, Order.Direction.DESCENDING);
     }
 }

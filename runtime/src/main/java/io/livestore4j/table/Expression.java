@@ -42,6 +42,11 @@ public abstract sealed class Expression<V extends @Nullable Object> permits Term
         return columns();
     }
 
+    /** Those of {@link #columnsOfRow()} without which it is NULL, or cannot be read. */
+    List<Column<?>> columnsNeeded() {
+        return columnsOfRow();
+    }
+
     /** Its columns of the result. */
     List<? extends Term<?>> terms() {
         return columns();

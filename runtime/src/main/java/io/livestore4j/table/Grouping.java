@@ -24,7 +24,7 @@ record Grouping(List<Column<?>> columns, @Nullable Condition having) {
     /** Throws for what differs between the rows that are put together: SQLite would take that of any of them. */
     void requireAnswer(Expression<?> expression, List<Column<?>> columnsOfRow) {
         if (!isOfGroup(columnsOfRow)) {
-            throw new IllegalArgumentException(expression
+            throw new IllegalArgumentException(Limits.quoted(expression)
                     + " has a value in each of the rows that are put together here. Group by it too, or take its min(), max(),"
                     + " sum() or count().");
         }

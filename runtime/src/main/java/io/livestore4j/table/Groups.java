@@ -24,7 +24,8 @@ public final class Groups implements Selecting {
             throw new IllegalArgumentException(
                     "groupBy() names no column. Name one, or leave it out to put all rows together.");
         }
-        return new Groups(select.unchecked(select.clauses.groupedBy(List.of(columns))));
+        return new Groups(select.unchecked(
+                select.clauses.groupedBy(List.of(Given.all(columns, "A column to group by", "Name it.")))));
     }
 
     /** Only groups that fulfil {@code condition} too. */

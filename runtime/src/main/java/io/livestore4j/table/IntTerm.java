@@ -16,6 +16,6 @@ public final class IntTerm<V extends @Nullable Integer> extends NumberTerm<V> im
 
     @Override
     public IntTerm<V> orElse(V value) {
-        return new IntTerm<>(partsOrElse(value), false);
+        return new IntTerm<>(partsOrElse(this, value), false);
     }
 }

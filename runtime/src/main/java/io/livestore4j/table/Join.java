@@ -12,7 +12,7 @@ public final class Join<R extends @Nullable Object> {
     Join(Select<R> select, Sources.Kind kind, Table<?> table) {
         this.select = select;
         this.kind = kind;
-        this.table = table;
+        this.table = Given.given(table, "A table to join", "Name it.");
     }
 
     /** Which rows belong together. Answers with what was selected before; by itself that is the first table. */

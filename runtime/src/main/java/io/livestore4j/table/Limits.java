@@ -12,8 +12,17 @@ final class Limits {
     /** Tables of one query: SQLite keeps the set of joined tables in 64 bits. */
     static final int TABLES_MAX = 64;
 
-    /** Nested levels of one condition: SQLite allows 1,000 levels, and one condition may need two of them. */
-    static final int CONDITION_LEVELS_MAX = 400;
+    /** Queries of one union: SQLite's default. */
+    static final int UNION_MAX = 500;
+
+    /** Nested levels of one condition: SQLite allows 1,000, and what a row is compared with may have a few more. */
+    static final int CONDITION_LEVELS_MAX = 800;
+
+    /** Steps of one computed value: its conditions then have most levels left, also within one more query. */
+    static final int TERM_LEVELS_MAX = 200;
+
+    /** Characters of a query or a term that a message quotes: enough to know it by. */
+    static final int QUOTED_MAX = 300;
 
     /** Bytes of a pattern of LIKE or GLOB: SQLite's default. */
     static final int PATTERN_BYTES_MAX = 50_000;
@@ -25,5 +34,11 @@ final class Limits {
         if (count > max) {
             throw new IllegalArgumentException(count + " " + what + " are more than the " + max + " allowed. " + cure);
         }
+    }
+
+    /** As a message quotes it. */
+    static String quoted(Object part) {
+        String text = part.toString();
+        return text.length() <= QUOTED_MAX ? text : text.substring(0, QUOTED_MAX) + "…";
     }
 }

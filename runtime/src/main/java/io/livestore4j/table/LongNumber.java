@@ -123,6 +123,21 @@ public sealed interface LongNumber<V extends @Nullable Long> extends Arithmetic<
         return NumberTerm.of(term(), " * ", other);
     }
 
+    /** This and the other, a floating-point number. */
+    default <W extends @Nullable Double> DoubleTerm<W> plus(DoubleNumber<W> other) {
+        return new DoubleTerm<>(NumberTerm.parts(term(), " + ", other), false);
+    }
+
+    /** This without the other, a floating-point number. */
+    default <W extends @Nullable Double> DoubleTerm<W> minus(DoubleNumber<W> other) {
+        return new DoubleTerm<>(NumberTerm.parts(term(), " - ", other), false);
+    }
+
+    /** This as many times as the other says, a floating-point number. */
+    default <W extends @Nullable Double> DoubleTerm<W> times(DoubleNumber<W> other) {
+        return new DoubleTerm<>(NumberTerm.parts(term(), " * ", other), false);
+    }
+
     /** The sum of the rows' values; null if there are none. In a select or having. A query whose sum leaves 64 bits fails. */
     default LongTerm<@Nullable Long> sum() {
         return LongTerm.sum(term());

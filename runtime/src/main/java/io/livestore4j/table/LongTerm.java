@@ -1,7 +1,5 @@
 package io.livestore4j.table;
 
-import io.livestore4j.QueryFailed;
-import io.livestore4j.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +24,11 @@ public final class LongTerm<V extends @Nullable Long> extends NumberTerm<V> impl
 
     /** {@code value} where it is NULL, such as the sum of no rows. */
     public LongTerm<V> orElse(int value) {
-        return new LongTerm<>(partsOrElse((long) value), false);
-    }
-
-    /** SQLite goes on with floating-point numbers where whole ones would leave 64 bits. */
-    @Override
-    @SuppressWarnings("unchecked")
-    @Nullable
-    V readOrNull(Row row, int at) {
-        Object value = row.value(at);
-        if (value == null || value instanceof Long) {
-            return (V) value;
-        }
-        throw new QueryFailed(LocatedValue.message(
-                TextValue.UNNAMED,
-                row,
-                at,
-                "is " + value + ", for a calculation has left the 64 bits of a long",
-                "Calculate with doubles, or exclude such rows."));
+        return new LongTerm<>(partsOrElse(this, (long) value), false);
     }
 
     @Override
     public LongTerm<V> orElse(V value) {
-        return new LongTerm<>(partsOrElse(value), false);
+        return new LongTerm<>(partsOrElse(this, value), false);
     }
 }

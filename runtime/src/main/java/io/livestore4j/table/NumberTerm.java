@@ -20,20 +20,20 @@ public abstract sealed class NumberTerm<V extends @Nullable Number> extends Comp
         return List.of(before, term, ")");
     }
 
+    static List<Object> parts(Term<?> left, String operator, Object right) {
+        return List.of("(", left, operator, Given.term(right), ")");
+    }
+
     /** A number of the kind of {@code left}, which the caller knows as {@code T}. */
     @SuppressWarnings("unchecked")
     static <V extends @Nullable Number, T extends NumberTerm<V>> T of(Term<V> left, String operator, Object right) {
-        List<Object> parts = List.of("(", left, operator, right, ")");
+        List<Object> parts = parts(left, operator, right);
         if (left instanceof IntNumber<?>) {
             return (T) new IntTerm<>(parts, false);
         }
         return (T) (left instanceof LongNumber<?> ? new LongTerm<>(parts, false) : new DoubleTerm<>(parts, false));
     }
 
-    final List<Object> partsOrElse(@Nullable Object value) {
-        return List.of("coalesce(", this, ", ", new Bind(encodePresent("orElse", value)), ")");
-    }
-
-    /** {@code value} where it is NULL, such as the sum of no rows. */
+    @Override
     public abstract NumberTerm<V> orElse(V value);
 }

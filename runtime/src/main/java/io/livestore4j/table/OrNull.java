@@ -45,6 +45,11 @@ final class OrNull<V extends @Nullable Object> extends Expression<@Nullable V> {
     }
 
     @Override
+    List<Column<?>> columnsNeeded() {
+        return List.of();
+    }
+
+    @Override
     List<? extends Term<?>> terms() {
         return expression.terms();
     }

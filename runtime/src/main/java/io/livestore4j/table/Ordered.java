@@ -22,6 +22,11 @@ public sealed interface Ordered<V extends @Nullable Object> permits OrderedColum
         return new CompareTerms(term(), Operator.LT, other);
     }
 
+    /** Less than the answer of {@code query}, both present; see {@link Term#eq(Select)}. */
+    default Condition lt(Select<? extends @Nullable V> query) {
+        return term().compareQuery(Operator.LT, query);
+    }
+
     /** Less than or equal to {@code value}. */
     default Condition le(@NonNull V value) {
         return term().compare("le", Operator.LE, value);
@@ -30,6 +35,11 @@ public sealed interface Ordered<V extends @Nullable Object> permits OrderedColum
     /** Less than or equal to the other, both present. */
     default Condition le(Term<? extends @Nullable V> other) {
         return new CompareTerms(term(), Operator.LE, other);
+    }
+
+    /** Less than or equal to the answer of {@code query}, both present; see {@link Term#eq(Select)}. */
+    default Condition le(Select<? extends @Nullable V> query) {
+        return term().compareQuery(Operator.LE, query);
     }
 
     /** Greater than {@code value}. */
@@ -42,6 +52,11 @@ public sealed interface Ordered<V extends @Nullable Object> permits OrderedColum
         return new CompareTerms(term(), Operator.GT, other);
     }
 
+    /** Greater than the answer of {@code query}, both present; see {@link Term#eq(Select)}. */
+    default Condition gt(Select<? extends @Nullable V> query) {
+        return term().compareQuery(Operator.GT, query);
+    }
+
     /** Greater than or equal to {@code value}. */
     default Condition ge(@NonNull V value) {
         return term().compare("ge", Operator.GE, value);
@@ -50,6 +65,11 @@ public sealed interface Ordered<V extends @Nullable Object> permits OrderedColum
     /** Greater than or equal to the other, both present. */
     default Condition ge(Term<? extends @Nullable V> other) {
         return new CompareTerms(term(), Operator.GE, other);
+    }
+
+    /** Greater than or equal to the answer of {@code query}, both present; see {@link Term#eq(Select)}. */
+    default Condition ge(Select<? extends @Nullable V> query) {
+        return term().compareQuery(Operator.GE, query);
     }
 
     /** From {@code low} to {@code high}, both included; never true if {@code low} is the greater one. */
@@ -75,6 +95,11 @@ public sealed interface Ordered<V extends @Nullable Object> permits OrderedColum
     /** The greatest value; null if there is none. In a select or having. */
     default Computed<@Nullable V> max() {
         return Computed.ofRows("max(", term(), ")", term().value());
+    }
+
+    /** {@code value} where it is NULL: {@code TODO.dueAt.max().orElse(never)}. */
+    default Computed<V> orElse(@NonNull V value) {
+        return new Computed<>(Computed.partsOrElse(term(), value), false, term().value());
     }
 
     private Term<V> term() {

@@ -1,10 +1,13 @@
 package io.livestore4j.table;
 
 import io.livestore4j.Query;
+import io.livestore4j.RowReader;
 import io.livestore4j.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +68,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
      */
     public Select<R> within(Table<?>... outer) {
         Clauses changed = clauses;
-        for (Table<?> table : outer) {
+        for (Table<?> table : Given.all(outer, "A table around the query", "Name it.")) {
             changed = changed.within(table);
         }
         return with(changed);
@@ -73,7 +76,18 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** Whether this, as a subquery, has a row; for the condition of another query. */
     public Condition isNotEmpty() {
-        return new Condition.Exists(Subquery.forExists(this));
+        return Depth.checked(new Condition.Exists(Subquery.forExists(this)));
+    }
+
+    /** This as a subquery of one column and of one row, of which SQL would take the first of many. */
+    Subquery asOneValue() {
+        boolean all = rows.isAggregate() && !clauses.grouping().isGrouped();
+        boolean one = clauses.limit() == 0 || clauses.limit() == 1;
+        if (!all && !one) {
+            throw new IllegalArgumentException("A comparison is with one value, but this may answer with many rows: "
+                    + Limits.quoted(this) + ". Select max() or the like, add limit(1), or use oneOf(query).");
+        }
+        return asSubquery();
     }
 
     /** This as a subquery of one column. */
@@ -81,8 +95,8 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         int width =
                 projection.expressions().stream().mapToInt(Expression::width).sum();
         if (width != 1) {
-            throw new IllegalArgumentException("A subquery of oneOf selects one column, but this selects " + width
-                    + ": " + this + ". Select one of them.");
+            throw new IllegalArgumentException("A subquery that is compared with selects one column, but this selects "
+                    + width + ": " + Limits.quoted(this) + ". Select one of them.");
         }
         return Subquery.of(this);
     }
@@ -99,12 +113,15 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** {@link #where} if {@code applies}, otherwise this, and the condition is never made. */
     public Select<R> whereIf(boolean applies, Supplier<? extends Condition> condition) {
-        return applies ? where(condition.get()) : this;
+        return applies
+                ? where(Given.given(condition, "What makes the condition", "Give a lambda.")
+                        .get())
+                : this;
     }
 
     /** Sorts by these terms, after those given before. */
     public Select<R> orderBy(Order... terms) {
-        return with(clauses.orderBy(List.of(terms)));
+        return with(clauses.orderBy(List.of(Given.all(terms, "An order", "Leave it out."))));
     }
 
     /** Rows that are equal in everything selected count as one. They can be sorted by selected columns only. */
@@ -130,18 +147,20 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     public Select<R> after(R row) {
         if (clauses.distinct() || !clauses.sources().isSingle() || rows.key() == null) {
             throw new IllegalArgumentException(
-                    "after(row) is for whole rows of one table, which this does not select: " + this);
+                    "after(row) is for whole rows of one table, which this does not select: " + Limits.quoted(this));
         }
         Clauses total = clauses.totallyOrdered(rows);
         for (Order term : total.order()) {
             if (!(term.term() instanceof Column<?>)) {
-                throw new IllegalArgumentException(
-                        "after(row) knows the columns of a row alone, but this is sorted by " + term.term() + ".");
+                throw new IllegalArgumentException("after(row) knows the columns of a row alone, but this is sorted by "
+                        + Limits.quoted(term.term()) + ".");
             }
         }
         @SuppressWarnings("unchecked")
         Table<R> table = (Table<R>) clauses.sources().all().get(0).table();
-        return with(total.where(After.of(total.order(), table.values(row))));
+        return with(total.behindRow(After.of(
+                total.order(),
+                table.values(Given.given(row, "The row in after(row)", "For the first page leave after(row) out.")))));
     }
 
     /** The rows of this and of {@code other}, each different one once. */
@@ -169,7 +188,8 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** Answers with {@code expression} in place of what was selected before. */
     public <V extends @Nullable Object> Select<V> select(Expression<V> expression) {
-        return new Select<>(clauses, expression.projection());
+        Given.given(expression, "What is selected", "Name a column, or leave select(…) out for whole rows.");
+        return new Select<>(clauses.selecting(List.of(expression)), expression.projection());
     }
 
     /** The first row; empty if there is none, or if its value is null. */
@@ -179,7 +199,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
 
     /** The only row; the query fails if there is none or a second one. */
     public Query<R> one() {
-        return Answer.ofRows(clauses.atMost(2), rows, new Shape.One<>(rows.reader()));
+        return Answer.only(clauses, rows, new Shape.One<>(rows.reader()));
     }
 
     /** How many rows there are. */
@@ -203,9 +223,23 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
         return total == clauses ? this : with(total);
     }
 
+    RowReader<R> reader() {
+        return rows.reader();
+    }
+
     /** This within another query, whose answer must not depend on which rows a limit happens to leave. */
     Select<R> asPart() {
         return clauses.limit() == Clauses.NO_LIMIT ? this : totallyOrdered();
+    }
+
+    /** Of its deepest condition, by that measure, or of its deepest term. */
+    int levels(ToIntFunction<Condition> measure) {
+        int ofTerms = Stream.concat(
+                        rows.terms().stream(), clauses.order().stream().map(Order::term))
+                .mapToInt(Term::levels)
+                .max()
+                .orElse(0);
+        return clauses.conditions().stream().mapToInt(measure).reduce(ofTerms, Math::max);
     }
 
     Select<R> with(Clauses changed) {
@@ -216,7 +250,7 @@ public final class Select<R extends @Nullable Object> extends BuiltQuery<List<R>
     private void requireOrderInResult() {
         for (Order order : clauses.order()) {
             if (!rows.terms().contains(order.term())) {
-                throw new IllegalArgumentException("A distinct query cannot be sorted by " + order.term()
+                throw new IllegalArgumentException("A distinct query cannot be sorted by " + Limits.quoted(order.term())
                         + ", which it does not select. Select it too, or leave one of them out.");
             }
         }

@@ -20,7 +20,8 @@ public final class Selections {
 
         Selection(Select<?> select, Expression<?>... expressions) {
             this.select = select;
-            this.expressions = List.of(expressions);
+            this.expressions =
+                    List.of(Given.all(expressions, "One of the columns selected", "Name it, or leave it out."));
             this.starts = new int[expressions.length];
             int width = 0;
             for (int i = 0; i < expressions.length; i++) {
@@ -38,7 +39,10 @@ public final class Selections {
         }
 
         final <R> Select<R> answer(Object function, RowReader<R> reader) {
-            return new Select<>(select.clauses, new Projection<>(expressions, function, reader, null));
+            Given.given(function, "What makes one value of the columns", "Give a constructor or a lambda.");
+            RowReader<R> made = new FunctionReader<>(expressions, reader);
+            return new Select<>(
+                    select.clauses.selecting(expressions), new Projection<>(expressions, function, made, null));
         }
     }
 

@@ -57,6 +57,9 @@ record Sources(List<Source> all) {
 
     /** One column of each table of the query around this one. */
     List<Column<?>> outerColumns() {
+        if (isSingle()) {
+            return List.of();
+        }
         return all.stream()
                 .filter(source -> source.kind() == Kind.OUTER)
                 .<Column<?>>map(source -> source.table().columns().get(0))
@@ -87,7 +90,7 @@ record Sources(List<Source> all) {
         for (Column<?> column : term.columns()) {
             if (require(column, term).kind() == Kind.OUTER && term.isAggregate()) {
                 throw new IllegalArgumentException(
-                        term + " would be made of the rows of the query around this one, of which"
+                        Limits.quoted(term) + " would be made of the rows of the query around this one, of which"
                                 + " only one is known here. Take " + column + " as it is.");
             }
         }
@@ -105,7 +108,7 @@ record Sources(List<Source> all) {
         requireTerm(term);
         if (term.isAggregate()) {
             throw new IllegalArgumentException(
-                    term
+                    Limits.quoted(term)
                             + " is made of several rows, which are not known yet where each row is chosen. Use groupBy(…).having(…).");
         }
     }
@@ -114,10 +117,9 @@ record Sources(List<Source> all) {
     void requireAnswer(Expression<?> expression) {
         expression.columns().forEach(column -> require(column, expression));
         expression.terms().forEach(this::requireTerm);
-        for (Column<?> column : expression.columnsOfRow()) {
-            boolean safe = expression instanceof OrNull<?>;
-            if (require(column, expression).kind() == Kind.LEFT_JOIN && !safe) {
-                throw new IllegalArgumentException(expression
+        for (Column<?> column : expression.columnsNeeded()) {
+            if (require(column, expression).kind() == Kind.LEFT_JOIN) {
+                throw new IllegalArgumentException(Limits.quoted(expression)
                         + " is on the right side of a left join, where there may be no row: take it with orNull().");
             }
         }
@@ -131,7 +133,7 @@ record Sources(List<Source> all) {
         }
         StringJoiner tables = new StringJoiner(", ");
         all.forEach(source -> tables.add(source.table().toString()));
-        throw new IllegalArgumentException(whole + " is not of the tables here, which are " + tables
+        throw new IllegalArgumentException(Limits.quoted(whole) + " is not of the tables here, which are " + tables
                 + ". Join its table, or take the column from the alias that was joined.");
     }
 

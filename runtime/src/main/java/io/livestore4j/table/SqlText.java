@@ -1,6 +1,7 @@
 package io.livestore4j.table;
 
 import io.livestore4j.Query;
+import io.livestore4j.QueryFailed;
 import io.livestore4j.RowReader;
 import io.livestore4j.Shape;
 import io.livestore4j.table.CheckedReader.Expected;
@@ -22,16 +23,27 @@ public final class SqlText {
     private final String sql;
     private final Set<String> tables;
     private final List<Expected> expected;
+    private final boolean deterministic;
 
-    private SqlText(String sql, Set<String> tables, List<Expected> expected) {
+    private SqlText(String sql, Set<String> tables, List<Expected> expected, boolean deterministic) {
         this.sql = sql;
         this.tables = tables;
         this.expected = List.copyOf(expected);
+        this.deterministic = deterministic;
     }
 
     /** @param tables the SQL names of all tables that it reads; a live query wakes for no other */
     public static SqlText of(String sql, String... tables) {
-        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))), List.of());
+        return new SqlText(sql, Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(tables))), List.of(), false);
+    }
+
+    /**
+     * The same, which answers alike on every client that has the same rows: it has a total order, or needs none, and there is
+     * neither time nor chance in it. Materializers may ask no other text. Generated code says so of what the compiler has
+     * found to be so; nobody looks again.
+     */
+    public SqlText deterministic() {
+        return new SqlText(sql, tables, expected, true);
     }
 
     /**
@@ -46,11 +58,19 @@ public final class SqlText {
     public SqlText expecting(int column, StorageClass storage, String component) {
         List<Expected> more = new ArrayList<>(expected);
         more.add(new Expected(column, storage, component));
-        return new SqlText(sql, tables, more);
+        return new SqlText(sql, tables, more, deterministic);
     }
 
     private <R extends @Nullable Object> RowReader<R> checked(RowReader<R> reader) {
         return expected.isEmpty() ? reader : new CheckedReader<>(reader, expected);
+    }
+
+    /** {@code value}, the parameter of that name; {@link IllegalArgumentException} if it is null. */
+    public <V> V given(String parameter, @Nullable V value) {
+        return Given.given(
+                value,
+                "Parameter " + parameter + " of this query",
+                "Give a value, or declare it as @Nullable or Optional, in: " + Limits.quoted(sql) + ".");
     }
 
     /** All rows. The binds are encoded already, see {@link SqlValue#encode}; so below. */
@@ -70,7 +90,8 @@ public final class SqlText {
 
     private <T extends @Nullable Object> Query<T> query(Shape<T> shape, @Nullable Object[] binds) {
         Limits.check(binds.length, Limits.BINDS_MAX, "binds in one statement", "Split it into several.");
-        return new TextQuery<>(sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape);
+        return new TextQuery<>(
+                sql, Collections.unmodifiableList(Arrays.asList(binds.clone())), tables, shape, deterministic);
     }
 
     @Override
@@ -78,13 +99,25 @@ public final class SqlText {
         return sql;
     }
 
-    /** Equal by its components; so shapes are by their reader. */
+    /**
+     * Equal by its components, of which shapes are by their reader; but for {@code deterministic}, which changes no answer.
+     *
+     * @param deterministic whether it was found to be so
+     */
     private record TextQuery<T extends @Nullable Object>(
-            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape) implements Query<T> {
+            String sql, List<@Nullable Object> binds, Set<String> tables, Shape<T> shape, boolean deterministic)
+            implements Query<T> {
 
-        /** Its order is as its author wrote it; only the compiler could tell whether it is total. */
+        /** As its author wrote it; only the compiler could tell what its order is. */
         @Override
         public Query<T> totallyOrdered() {
+            if (!deterministic) {
+                throw new QueryFailed(
+                        "A materializer asks a query that was not found to answer alike on every client, so"
+                                + " that their states could differ: " + sql
+                                + ". In a method with @Sql, end its ORDER BY with the"
+                                + " keys of its tables, or find one row by its key, and leave out time and chance.");
+            }
             return this;
         }
 

@@ -59,7 +59,7 @@ public final class SqlValues {
     /** TEXT of decimal digits, which does not sort like numbers. */
     public static final SqlValue<BigInteger> BIG_INTEGER = text(ValueText.BIG_INTEGER);
 
-    /** TEXT of 36 characters in lower case. */
+    /** TEXT of 36 characters in lower case, which sorts as the bytes do, not as {@code compareTo}. */
     public static final SqlValue<UUID> UUID = text(ValueText.UUID);
 
     /** TEXT. URIs are compared as their texts. */

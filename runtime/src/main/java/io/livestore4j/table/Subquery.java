@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tableNames the SQL names of the tables that it reads
  * @param outerColumns a column of each table that it takes from the query around it
+ * @param levels how deep SQLite's deepest tree of one of its conditions and terms is
+ * @param totalLevels the same, with what queries within it add to that
  */
-public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tableNames, List<Column<?>> outerColumns) {
+public record Subquery(
+        String sql,
+        List<@Nullable Object> binds,
+        Set<String> tableNames,
+        List<Column<?>> outerColumns,
+        int levels,
+        int totalLevels) {
 
     static Subquery of(Select<?> select) {
         SqlBuilder out = new SqlBuilder();
@@ -31,7 +39,9 @@ public record Subquery(String sql, List<@Nullable Object> binds, Set<String> tab
                 out.sql(),
                 out.binds(),
                 select.tables(),
-                select.clauses.sources().outerColumns());
+                select.clauses.sources().outerColumns(),
+                select.levels(Depth::of),
+                select.levels(Depth::total));
     }
 
     void write(SqlBuilder out) {

@@ -116,12 +116,12 @@ public abstract non-sealed class Table<R> extends Expression<R> {
 
     /** Adds a row. It fails at run time if its key exists; see {@link Insert#orReplace()} and {@link Insert#orIgnore()}. */
     public final Insert<R> insert(R row) {
-        return Insert.of(this, List.of(row));
+        return Insert.of(this, List.of(Given.given(row, "A row to insert", "Leave the insert out.")));
     }
 
     /** Adds rows with one statement; none is no error. */
     public final Insert<R> insert(List<? extends R> rows) {
-        return Insert.of(this, rows);
+        return Insert.of(this, Given.all(rows, "A row to insert", "Leave it out."));
     }
 
     /** Changes rows. That it changes none is no error. */
@@ -156,6 +156,7 @@ public abstract non-sealed class Table<R> extends Expression<R> {
      */
     protected final Condition withWords(String words) {
         definition.fullText();
+        Given.text(words);
         return new Condition.Words(this, words);
     }
 

@@ -2,6 +2,7 @@ package io.livestore4j.table;
 
 import io.livestore4j.Row;
 import io.livestore4j.table.Condition.Compare;
+import io.livestore4j.table.Condition.CompareQuery;
 import io.livestore4j.table.Condition.CompareTerms;
 import io.livestore4j.table.Condition.InQuery;
 import io.livestore4j.table.Condition.NullTest;
@@ -43,6 +44,9 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     /** Whether it is made of several rows. */
     abstract boolean isAggregate();
 
+    /** How deep SQLite's tree of it is. */
+    abstract int levels();
+
     /** Equal to {@code value}. */
     public final Condition eq(@NonNull V value) {
         return compare("eq", Operator.EQ, value);
@@ -51,6 +55,20 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     /** Equal to the other, both present. */
     public final Condition eq(Term<? extends @Nullable V> other) {
         return new CompareTerms(this, Operator.EQ, other);
+    }
+
+    /** Equal to the answer of {@code query}, which is one row of one column, such as {@code max()}. */
+    public final Condition eq(Select<? extends @Nullable V> query) {
+        return compareQuery(Operator.EQ, query);
+    }
+
+    /** Not equal to the answer of {@code query}, both present; see {@link #eq(Select)}. */
+    public final Condition ne(Select<? extends @Nullable V> query) {
+        return compareQuery(Operator.NE, query);
+    }
+
+    final Condition compareQuery(Operator operator, @Nullable Select<?> query) {
+        return Depth.checked(new CompareQuery(this, operator, Given.term(query).asOneValue()));
     }
 
     /** Present and not equal to {@code value}. */
@@ -93,10 +111,11 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
     }
 
     final Condition among(@Nullable Object[] values) {
-        return among(Arrays.asList(values));
+        return among(Arrays.asList(Given.given(values, "The values in oneOf", "For NULL use isNull().")));
     }
 
     private Condition among(Collection<?> values) {
+        Given.given(values, "The values in oneOf", "Use an empty list to match nothing.");
         List<Object> encoded = new ArrayList<>(values.size());
         for (Object one : values) {
             encoded.add(encodePresent("oneOf", one));
@@ -108,14 +127,15 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
         Object encoded = encodeUnchecked(value);
         if (encoded == null) {
             throw new IllegalArgumentException("A comparison with null is never true in SQL, so " + method
-                    + " refuses it: for " + this + " use isNull() or sameAs(value).");
+                    + " refuses it: for " + Limits.quoted(this) + " use isNull() or sameAs(value).");
         }
         return encoded;
     }
 
     /** Among the answers of {@code query}, which selects one column; of NULL among them it is unknown. */
     public final Condition oneOf(Select<? extends @Nullable V> query) {
-        return new InQuery(this, query.asSubquery());
+        return Depth.checked(new InQuery(
+                this, Given.given(query, "The query in oneOf", "Name one.").asSubquery()));
     }
 
     /** How many rows have it, not counting NULL; in a select or having. */
@@ -135,7 +155,9 @@ public abstract sealed class Term<V extends @Nullable Object> extends Expression
             return this.value.encode((V) value);
         } catch (ClassCastException wrongType) {
             throw new IllegalArgumentException(
-                    (this instanceof Column ? "Column " : "") + this + " cannot hold this value: " + value, wrongType);
+                    (this instanceof Column ? "Column " : "") + Limits.quoted(this) + " cannot hold this value: "
+                            + value,
+                    wrongType);
         }
     }
 

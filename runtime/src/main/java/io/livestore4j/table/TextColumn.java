@@ -4,7 +4,6 @@ import io.livestore4j.table.Condition.TextMatch;
 import io.livestore4j.table.Condition.TextMatch.Place;
 import io.livestore4j.table.Condition.TextPattern;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ public final class TextColumn<V extends @Nullable String> extends OrderedColumn<
     }
 
     private static String pattern(String pattern) {
-        SqlValues.TEXT.encode(Objects.requireNonNull(pattern, "pattern"));
+        SqlValues.TEXT.encode(Given.text(pattern));
         if (pattern.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
                     "A pattern has U+0000, where SQLite would stop to read it. Use contains(…).");
@@ -85,14 +84,12 @@ public final class TextColumn<V extends @Nullable String> extends OrderedColumn<
     }
 
     private Condition match(Place place, String text) {
-        Objects.requireNonNull(text, "text");
-        SqlValues.TEXT.encode(text);
+        SqlValues.TEXT.encode(Given.text(text));
         return new TextMatch(this, place, text, false);
     }
 
     private Condition matchIgnoringCase(Place place, String text) {
-        Objects.requireNonNull(text, "text");
-        SqlValues.TEXT.encode(text);
+        SqlValues.TEXT.encode(Given.text(text));
         return new TextMatch(this, place, CodePoints.lowerAscii(text), true);
     }
 }

@@ -5,6 +5,7 @@ import io.livestore4j.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -18,23 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Union<R extends @Nullable Object> implements Query<List<R>> {
 
-    private static final int NO_LIMIT = -1;
+    private static final int NO_LIMIT = Clauses.NO_LIMIT;
 
     private final Select<R> first;
     private final List<Part<R>> parts;
     private final List<String> order;
     private final int limit;
+    private final int offset;
     private final String sql;
     private final List<@Nullable Object> binds;
 
     /** @param operator what puts it behind those before */
     private record Part<R extends @Nullable Object>(String operator, Select<R> select) {}
 
-    private Union(Select<R> first, List<Part<R>> parts, List<String> order, int limit) {
+    private Union(Select<R> first, List<Part<R>> parts, List<String> order, int limit, int offset) {
         this.first = first;
         this.parts = List.copyOf(parts);
         this.order = List.copyOf(order);
         this.limit = limit;
+        this.offset = offset;
         SqlBuilder out = new SqlBuilder();
         write(out);
         this.sql = out.sql();
@@ -42,7 +45,7 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     }
 
     static <R extends @Nullable Object> Union<R> of(Select<R> first) {
-        return new Union<>(first, List.of(), List.of(), NO_LIMIT);
+        return new Union<>(first, List.of(), List.of(), NO_LIMIT, 0);
     }
 
     /** With the rows of {@code other}, and then each different row once. */
@@ -56,13 +59,15 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     }
 
     private Union<R> with(String operator, Select<R> other) {
+        Given.given(other, "A query in a union", "Leave it out.");
         if (!kinds(first).equals(kinds(other))) {
-            throw new IllegalArgumentException("A union needs the same kinds of columns on all sides, but " + first
-                    + " and " + other + " differ.");
+            throw new IllegalArgumentException("A union needs the same kinds of columns on all sides, but "
+                    + Limits.quoted(first) + " and " + Limits.quoted(other) + " differ.");
         }
         List<Part<R>> longer = new ArrayList<>(parts);
         longer.add(new Part<>(operator, other));
-        return new Union<>(first, longer, order, limit);
+        Limits.check(1 + longer.size(), Limits.UNION_MAX, "queries in one union", "Split it into several.");
+        return new Union<>(first, longer, order, limit, offset);
     }
 
     private static List<Object> kinds(Select<?> select) {
@@ -79,10 +84,10 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
     /** Sorts by these, which the first query selects, after those given before. */
     public Union<R> orderBy(Order... terms) {
         List<String> longer = new ArrayList<>(order);
-        for (Order term : terms) {
+        for (Order term : Given.all(terms, "An order", "Leave it out.")) {
             longer.add(position(term.term()) + (term.direction() == Order.Direction.DESCENDING ? " DESC" : ""));
         }
-        return new Union<>(first, parts, longer, limit);
+        return new Union<>(first, parts, longer, limit, offset);
     }
 
     private int position(Term<?> sought) {
@@ -90,16 +95,34 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
         if (index >= 0) {
             return index + 1;
         }
-        throw new IllegalArgumentException("A union can be sorted by what its first query selects, but " + sought
-                + " is not among that. Select it too.");
+        throw new IllegalArgumentException("A union can be sorted by what its first query selects, but "
+                + Limits.quoted(sought) + " is not among that. Select it too.");
     }
 
     /** At most {@code rows} rows. The last limit given counts. */
     public Union<R> limit(int rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("limit(" + rows + ") is negative. Leave it out to get all rows.");
-        }
-        return new Union<>(first, parts, order, rows);
+        return new Union<>(first, parts, order, Clauses.requireLimit(rows), offset);
+    }
+
+    /** Without the first {@code rows} rows; comes after {@link #limit}. */
+    public Union<R> offset(int rows) {
+        return new Union<>(first, parts, order, limit, Clauses.requireOffset(rows, limit));
+    }
+
+    /** The first row; empty if there is none, or if its value is null. */
+    public Query<Optional<R>> first() {
+        Union<R> one = limit == NO_LIMIT || limit > 1 ? limit(1) : this;
+        return new UnionAnswer<>(one, "", "", new Shape.First<>(first.reader()));
+    }
+
+    /** How many rows there are. */
+    public Query<Long> count() {
+        return new UnionAnswer<>(this, "SELECT count(*) FROM (", ")", Answer.COUNT);
+    }
+
+    /** Whether there is a row. */
+    public Query<Boolean> exists() {
+        return new UnionAnswer<>(this, "SELECT count(*) > 0 FROM (", ")", Answer.EXISTS);
     }
 
     private void write(SqlBuilder out) {
@@ -113,6 +136,9 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
         }
         if (limit != NO_LIMIT) {
             out.add(" LIMIT ").bind(limit);
+        }
+        if (offset > 0) {
+            out.add(" OFFSET ").bind(offset);
         }
     }
 
@@ -142,16 +168,16 @@ public final class Union<R extends @Nullable Object> implements Query<List<R>> {
 
     @Override
     public Shape<List<R>> shape() {
-        return first.shape() instanceof Shape.Many<R> many ? new Shape.Many<>(many.reader(), null) : first.shape();
+        return new Shape.Many<>(first.reader(), null);
     }
 
     /** By all its columns, after those that it is sorted by. */
     @Override
-    public Query<List<R>> totallyOrdered() {
+    public Union<R> totallyOrdered() {
         int width = kinds(first).size();
         List<String> longer = new ArrayList<>(order);
         IntStream.rangeClosed(1, width).mapToObj(Integer::toString).forEach(longer::add);
-        return new Union<>(first, parts, longer, limit);
+        return new Union<>(first, parts, longer, limit, offset);
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class Update {
     public final <V extends @Nullable Object> Update set(
             Column<V> column, Term<? extends V> term, Term<? extends V>... none) {
         Limits.check(none.length, 0, "further terms for one column", "Set each column by itself.");
-        term.columns().forEach(used -> Writes.requireColumn(table, used));
+        Given.term(term).columns().forEach(used -> Writes.requireColumn(table, used));
         Writes.requirePlain(term);
         return with(column, term);
     }

@@ -17,7 +17,8 @@ final class Writes {
     /** Throws for a value of several rows: a mutation knows each row by itself. */
     static void requirePlain(Term<?> term) {
         if (term.isAggregate()) {
-            throw new IllegalArgumentException(term + " is made of several rows, of which a mutation knows only one.");
+            throw new IllegalArgumentException(
+                    Limits.quoted(term) + " is made of several rows, of which a mutation knows only one.");
         }
     }
 

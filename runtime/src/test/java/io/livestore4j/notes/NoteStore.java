@@ -141,7 +141,7 @@ public final class NoteStore extends LiveStore<NoteEvent> {
                 }
                 yield List.of();
             }
-            case "bad sql" -> List.of(new RawMutation("UPDATE nowhere SET x = 1", List.of()));
+            case "bad sql" -> List.of(new RawMutation("UPDATE note SET nowhere = 1", List.of()));
             case "commit" -> List.of(new RawMutation("COMMIT", List.of()));
             case "own table" -> List.of(new RawMutation("DELETE FROM livestore_eventlog", List.of()));
             default -> List.of();

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,20 @@ final class Database implements AutoCloseable {
             bind(statement, query.binds());
             try (ResultSet results = statement.executeQuery()) {
                 return query.shape().collect(new ResultRows(results));
+            }
+        }
+    }
+
+    /** How SQLite would go about it, a step each. */
+    List<String> plan(Query<?> query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + query.sql())) {
+            bind(statement, query.binds());
+            try (ResultSet results = statement.executeQuery()) {
+                List<String> steps = new ArrayList<>();
+                while (results.next()) {
+                    steps.add(results.getString("detail"));
+                }
+                return steps;
             }
         }
     }

@@ -127,4 +127,31 @@ class GroupRulesTest {
         assertThat(database.query(TODO.where(TODO.completed.oneOf(second)).select(TODO.id)))
                 .isEmpty();
     }
+
+    /** SQL takes a limit last: it would count rows of the result, of which there is one. */
+    @Test
+    void aLimitDoesNotStandBeforeWhatIsMadeOfRows() throws SQLException {
+        Select<Todo> two = TODO.all().orderBy(TODO.id.asc()).limit(2);
+
+        assertThatThrownBy(() -> two.select(TODO.id.max()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit(2) stands before max(\"todo\".\"id\"), which would be made of all rows nevertheless."
+                        + " Choose the rows by where(key.oneOf(….limit(2).select(key))), or call limit(…) last, for rows of"
+                        + " the result.");
+        assertThatThrownBy(() -> two.offset(2).select(TODO.id.count())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> two.select(TODO.id.min(), TODO.id.count()).into((least, n) -> least))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> two.groupBy(TODO.listId, TODO.id))
+                .hasMessageStartingWith("limit(2) stands before groupBy(\"todo\".\"list_id\", \"todo\".\"id\"), which");
+        assertThat(database.query(two.count())).isEqualTo(2);
+        assertThat(database.query(TODO.where(TODO.id.oneOf(two.select(TODO.id))).select(TODO.id.max())))
+                .containsExactly("2");
+        assertThat(database.query(TODO.all().select(TODO.id.max()).limit(2))).containsExactly("3");
+        assertThat(database.query(TODO.groupBy(TODO.listId)
+                        .select(TODO.listId)
+                        .orderBy(TODO.listId.desc())
+                        .limit(1)
+                        .select(TODO.id.count())))
+                .containsExactly(1L);
+    }
 }

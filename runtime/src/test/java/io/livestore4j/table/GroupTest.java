@@ -265,6 +265,24 @@ class GroupTest {
     }
 
     @Test
+    void aSubqueryThatCannotStandAloneIsAValueAllTheSame() {
+        Select<Todo> within = TODO.all().within(TODO_LIST).where(TODO.listId.eq(TODO_LIST.id));
+
+        assertThat(within)
+                .isEqualTo(TODO.all().within(TODO_LIST).where(TODO.listId.eq(TODO_LIST.id)))
+                .hasSameHashCodeAs(TODO.all().within(TODO_LIST).where(TODO.listId.eq(TODO_LIST.id)))
+                .isNotEqualTo(TODO.all().within(TODO_LIST));
+        assertThat(within.toString()).endsWith(" WHERE \"todo\".\"list_id\" = \"todo_list\".\"id\" []");
+        assertThatThrownBy(() -> TODO_LIST.where(TODO_LIST.id.oneOf(TODO.all()
+                        .within(TODO_LIST)
+                        .where(TODO.listId.eq(TODO_LIST.id))
+                        .select(TODO.id, TODO.text)
+                        .into((id, text) -> id))))
+                .hasMessageContaining("A subquery of oneOf selects one column, but this selects 2");
+        assertThatThrownBy(within::binds).hasMessageContaining("cannot be asked by itself");
+    }
+
+    @Test
     void queriesOfTermsAreValues() {
         assertThat(TODO.groupBy(TODO.listId).select(TODO.id.count()))
                 .isEqualTo(TODO.groupBy(TODO.listId).select(TODO.id.count()))

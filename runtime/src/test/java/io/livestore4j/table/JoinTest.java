@@ -81,6 +81,26 @@ class JoinTest {
     }
 
     @Test
+    void whatIsNeverNullNeedsNoOrNullOnTheRightSideOfALeftJoin() throws SQLException {
+        Select<TodoList> joined =
+                TODO_LIST.leftJoin(TODO).on(TODO.listId.eq(TODO_LIST.id).and(TODO.completed.isTrue()));
+        TodoListTable other = TODO_LIST.alias("other");
+        Select<TodoList> twice = TODO_LIST
+                .leftJoin(other)
+                .on(TODO_LIST.id.eq(other.id).and(other.id.ne(EMPTY.id())))
+                .orderBy(TODO_LIST.id.asc());
+
+        assertThat(database.query(joined.select(TODO.text.orElse("none")).orderBy(TODO_LIST.id.asc())))
+                .containsExactly("none", "Bread");
+        assertThat(database.query(twice.select(other.capacity.times(2).orElse(-1))))
+                .containsExactly(-1, INBOX.capacity() * 2);
+        assertThat(database.query(twice.select(other.capacity.orElse(-1).plus(1))))
+                .containsExactly(0, INBOX.capacity() + 1);
+        assertThatThrownBy(() -> twice.select(other.capacity.orElse(-1).plus(other.capacity)))
+                .hasMessageContaining("is on the right side of a left join");
+    }
+
+    @Test
     void theRightSideOfALeftJoinMustBeTakenWithOrNull() {
         Select<TodoList> joined = TODO_LIST.leftJoin(TODO).on(TODO.listId.eq(TODO_LIST.id));
 

@@ -8,6 +8,7 @@ enum Met {
     GROUP,
     SUBQUERY,
     EXISTS,
+    COMPARED,
     UNION,
     NULL_COMPARED,
     DISTINCT,

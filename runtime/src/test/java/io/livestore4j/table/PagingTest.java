@@ -61,7 +61,7 @@ class PagingTest {
     }
 
     private List<Todo> pages(Select<Todo> first) throws SQLException {
-        List<Todo> rows = new ArrayList<>(database.query(first.totallyOrdered()));
+        List<Todo> rows = new ArrayList<>(database.query(first));
         List<Todo> page = rows;
         while (!page.isEmpty()) {
             page = database.query(first.after(rows.get(rows.size() - 1)));
@@ -109,12 +109,12 @@ class PagingTest {
     void aLimitWithinAQueryTakesRowsInATotalOrder() {
         Select<String> texts = TODO.all().select(TODO.text);
         Select<String> largest = texts.orderBy(TODO.text.desc()).limit(1);
-        String ordered = "ORDER BY \"todo\".\"text\" DESC, \"todo\".\"id\" LIMIT ?";
+        String ordered = "ORDER BY \"todo\".\"text\" DESC, \"todo\".\"id\" DESC LIMIT ?";
 
         assertThat(TODO_LIST.where(TODO_LIST.name.oneOf(largest)).sql()).contains(ordered);
         assertThat(TODO_LIST.where(largest.isNotEmpty()).sql()).contains(ordered);
         assertThat(texts.union(largest).sql()).contains(ordered);
-        assertThat(largest.sql()).doesNotContain(ordered);
+        assertThat(largest.sql()).contains(ordered);
         assertThat(TODO_LIST.where(TODO_LIST.name.oneOf(texts)).sql()).doesNotContain("ORDER");
     }
 
@@ -134,5 +134,63 @@ class PagingTest {
                 .isEqualTo(TODO.all().select(TODO.text).union(TODO_LIST.all().select(TODO_LIST.name)))
                 .isNotEqualTo(
                         TODO.all().select(TODO.text).unionAll(TODO_LIST.all().select(TODO_LIST.name)));
+    }
+
+    @Test
+    void aUnionHasAsManySidesAsSqliteTakes() throws SQLException {
+        Select<String> texts = TODO.all().select(TODO.text);
+        Union<String> most = texts.unionAll(texts);
+        for (int sides = 2; sides < 500; sides++) {
+            most = most.unionAll(texts.limit(1));
+        }
+        Union<String> full = most;
+
+        assertThat(database.query(full)).isEmpty();
+        assertThatThrownBy(() -> full.union(texts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("501 queries in one union are more than the 500 allowed. Split it into several.");
+    }
+
+    @Test
+    void aUnionIsAskedLikeAQuery() throws SQLException {
+        database.run(TODO.insert(List.of(
+                new Todo("1", "a", "A", false, Priority.LOW, List.of(), null),
+                new Todo("2", "a", "C", false, Priority.LOW, List.of(), null))));
+        Union<String> all = TODO.all()
+                .select(TODO.text)
+                .unionAll(TODO_LIST.all().select(TODO_LIST.name))
+                .orderBy(TODO.text.asc());
+
+        assertThat(database.query(all.limit(2).offset(2))).containsExactly("B", "C");
+        assertThat(database.query(all.limit(2).offset(1).first())).contains("A");
+        assertThat(database.query(all.first())).contains("A");
+        assertThat(database.query(all.limit(0).first())).isEmpty();
+        assertThat(database.query(all.first().totallyOrdered())).contains("A");
+        assertThat(database.query(all.count())).isEqualTo(4);
+        assertThat(database.query(all.limit(3).offset(2).count())).isEqualTo(2);
+        assertThat(database.query(all.limit(3).offset(2).count().totallyOrdered()))
+                .isEqualTo(2);
+        assertThat(database.query(all.exists())).isTrue();
+        assertThat(database.query(all.limit(3).offset(4).exists())).isFalse();
+        assertThat(all.count().tables()).containsExactly("todo", "todo_list");
+        assertThat(all.count())
+                .isEqualTo(all.count())
+                .isNotEqualTo(all.exists())
+                .isNotEqualTo(all.limit(1).count());
+        assertThatThrownBy(() -> all.offset(2))
+                .hasMessage("offset(2) needs a limit before it: write limit(…).offset(2).");
+    }
+
+    @Test
+    void rowsAreSortedByTheNamesOfConstants() throws SQLException {
+        database.run(TODO.insert(List.of(
+                new Todo("1", "a", "", false, Priority.NORMAL, List.of(), null),
+                new Todo("2", "a", "", false, Priority.LOW, List.of(), null),
+                new Todo("3", "a", "", false, Priority.HIGH, List.of(), null))));
+        Select<Todo> byName = TODO.all().orderBy(TODO.priority.desc()).limit(2);
+
+        assertThat(pages(byName)).extracting(Todo::id).containsExactly("1", "2", "3");
+        assertThat(database.query(TODO.all().orderBy(TODO.priority.asc()).select(TODO.id)))
+                .containsExactly("3", "2", "1");
     }
 }

@@ -31,7 +31,7 @@ final class Plan {
     final List<Of<Object>> groupedBy = new ArrayList<>();
 
     /** What makes the order total. */
-    final List<Sort> totals = new ArrayList<>();
+    final List<Of<Object>> totals = new ArrayList<>();
 
     @Nullable
     Of<Boolean> where;
@@ -51,6 +51,12 @@ final class Plan {
     Plan(Map<String, List<Thing>> data, Set<Met> met) {
         this.data = data;
         this.met = met;
+    }
+
+    /** Sorts by what makes the order total too, which goes the way of the last term. */
+    void sortTotally() {
+        boolean descending = !sorts.isEmpty() && sorts.get(sorts.size() - 1).descending();
+        totals.forEach(value -> sorts.add(new Sort(value, descending)));
     }
 
     /** The values of the result, in order. */

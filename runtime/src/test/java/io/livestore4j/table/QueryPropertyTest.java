@@ -104,7 +104,7 @@ class QueryPropertyTest {
         assertThat(rows(database.query(made.select())))
                 .as("%s", made.select())
                 .containsExactlyInAnyOrderElementsOf(made.plan().run(Rows.NONE));
-        made.plan().sorts.addAll(made.plan().totals);
+        made.plan().sortTotally();
         assertInOrder(database, made.select(), made.plan());
         Select<?> limited = made.select().limit(random.nextInt(6)).offset(random.nextInt(4));
         made.plan().limit = limited.clauses.limit();
@@ -156,7 +156,7 @@ class QueryPropertyTest {
     private void after(Database database, Random random, Made made) throws SQLException {
         met.add(Met.AFTER);
         Plan plan = made.plan();
-        plan.sorts.addAll(plan.totals);
+        plan.sortTotally();
         Thing row = new RandomValues(random).row(random.nextInt(8));
         plan.after = Rows.NONE.with(plan.sources.get(0).table().alias(), row.values());
         Select<?> after = after(made.select(), row).limit(3);

@@ -37,7 +37,7 @@ final class RandomOutputs {
         for (int i = parts.random().nextInt(3); i > 0; i--) {
             select = sorted(select, plan, columns.pick(null));
         }
-        keys(draft.scope).forEach(key -> plan.totals.add(new Sort(key.of(), false)));
+        keys(draft.scope).forEach(key -> plan.totals.add(key.of()));
         return new Made(select, plan, true, List.of());
     }
 
@@ -120,7 +120,7 @@ final class RandomOutputs {
         for (int i = parts.random().nextInt(3); i > 0; i--) {
             ordered = sorted(ordered, plan, parts.values().oneOf(selected));
         }
-        total.forEach(value -> plan.totals.add(new Sort(value.of(), false)));
+        total.forEach(value -> plan.totals.add(value.of()));
         boolean sortable = total.stream().allMatch(value -> value.type().isSortable());
         return sortable && parts.once(4) ? limited(ordered, plan, total) : ordered;
     }

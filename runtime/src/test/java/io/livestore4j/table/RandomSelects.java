@@ -1,5 +1,6 @@
 package io.livestore4j.table;
 
+import io.livestore4j.table.Condition.Operator;
 import io.livestore4j.table.Evaluation.Rows;
 import io.livestore4j.table.RandomConditions.Tested;
 import io.livestore4j.table.RandomTerms.Picker;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries, each with its plan in Java. */
 final class RandomSelects {
+
+    private static final List<Operator> COMPARED =
+            List.of(Operator.EQ, Operator.NE, Operator.LT, Operator.LE, Operator.GT, Operator.GE);
 
     /** How many queries stand in one another, beside the outermost; more of them would take long and show nothing new. */
     private static final int DEPTH = 1;
@@ -116,11 +120,15 @@ final class RandomSelects {
         }
         parts.met().add(Met.SUBQUERY);
         List<Scoped> outer = parts.once(2) ? scope : List.of();
-        if (parts.once(2)) {
+        if (parts.once(3)) {
             return exists(make(outer, List.of(), depth - 1));
         }
         Value value = picker.pick(null);
-        return value == null ? null : among(value, make(outer, List.of(value.type()), depth - 1));
+        if (value == null) {
+            return null;
+        }
+        Made made = make(outer, List.of(value.type()), depth - 1);
+        return parts.once(2) ? among(value, made) : compared(value, made);
     }
 
     private Tested exists(Made made) {
@@ -136,6 +144,30 @@ final class RandomSelects {
                 ((Term) value.term()).oneOf(made.select()),
                 rows -> Evaluation.among(
                         value.of().apply(rows), firstColumn(made.plan(), rows.isEmpty() ? Rows.NONE : rows.get(0))));
+    }
+
+    /** With the first answer of all. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // that the types fit is known to the generator alone
+    private Tested compared(Value value, Made made) {
+        parts.met().add(Met.COMPARED);
+        Operator operator =
+                parts.values().oneOf(value.type().isOrdered() ? COMPARED : List.of(Operator.EQ, Operator.NE));
+        made.plan().sortTotally();
+        made.plan().limit = 1;
+        Select first = made.select().limit(1);
+        Term term = value.term();
+        Condition condition = switch (operator) {
+            case EQ -> term.eq(first);
+            case NE -> term.ne(first);
+            case LT -> ((Ordered) term).lt(first);
+            case LE -> ((Ordered) term).le(first);
+            case GT -> ((Ordered) term).gt(first);
+            case GE, SAME -> ((Ordered) term).ge(first);
+        };
+        return new Tested(condition, rows -> {
+            List<@Nullable Object> answers = firstColumn(made.plan(), rows.isEmpty() ? Rows.NONE : rows.get(0));
+            return Evaluation.test(operator, value.of().apply(rows), answers.isEmpty() ? null : answers.get(0));
+        });
     }
 
     private static List<@Nullable Object> firstColumn(Plan plan, Rows outer) {

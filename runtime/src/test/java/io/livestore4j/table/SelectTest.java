@@ -200,7 +200,7 @@ class SelectTest {
         assertThat(TODO.all().first().totallyOrdered())
                 .isEqualTo(TODO.all().orderBy(TODO.id.asc()).first());
         assertThat(SAMPLE.all().orderBy(SAMPLE.step.desc()).totallyOrdered())
-                .isEqualTo(SAMPLE.all().orderBy(SAMPLE.step.desc(), SAMPLE.series.asc()));
+                .isEqualTo(SAMPLE.all().orderBy(SAMPLE.step.desc(), SAMPLE.series.desc()));
         Select<Todo> ordered = TODO.all().orderBy(TODO.id.desc());
         assertThat(ordered.totallyOrdered()).isSameAs(ordered);
         Query<Long> count = TODO.all().limit(1).count();
@@ -290,7 +290,7 @@ class SelectTest {
         assertThat(database.query(TODO.where(deepest).count())).isEqualTo(3);
         assertThatThrownBy(() -> TODO.where(deepest.or(TODO.text.startsWith("x"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("Use oneOf(…) for many values of one column.");
+                .hasMessageEndingWith("Use oneOf(…) for many values of one column, and joins in place of subqueries.");
     }
 
     private static Condition chain(int parts) {
@@ -324,5 +324,21 @@ class SelectTest {
         assertThat(database.query(SAMPLE.where(SAMPLE.mean.between(0.1, 0.2)))).containsExactly(full);
         assertThat(database.query(SAMPLE.all().orderBy(SAMPLE.rank.asc()).select(SAMPLE.rank)))
                 .containsExactly(null, Integer.MAX_VALUE);
+    }
+
+    /** An Optional holds no null; what is selected beside it tells a row from none. */
+    @Test
+    void theFirstOfNullIsEmptyLikeTheFirstOfNothing() throws SQLException {
+        Select<Todo> bread = TODO.where(TODO.id.eq("t2"));
+
+        assertThat(database.query(bread.select(TODO.dueAt).first())).isEmpty();
+        assertThat(database.query(
+                        TODO.where(TODO.id.eq("none")).select(TODO.dueAt).first()))
+                .isEmpty();
+        assertThat(database.query(bread.select(TODO.id, TODO.dueAt)
+                        .into((id, due) -> id + " " + due)
+                        .first()))
+                .contains("t2 null");
+        assertThat(database.query(bread.first())).contains(BREAD);
     }
 }

@@ -1,9 +1,12 @@
 package io.livestore4j.table;
 
+import static io.livestore4j.table.Leg.LEG;
 import static io.livestore4j.table.Sample.SampleTable.SAMPLE;
 import static io.livestore4j.table.TodoListTable.TODO_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livestore4j.QueryFailed;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -158,5 +161,31 @@ class SelectionTest {
     void aLaterSelectionTakesThePlaceOfAnEarlierOne() {
         assertThat(TODO_LIST.all().select(TODO_LIST.id).select(TODO_LIST.name))
                 .isEqualTo(TODO_LIST.all().select(TODO_LIST.name));
+    }
+
+    private record Fare(String mode, double km) {}
+
+    @Test
+    void aNullThatAConstructorDoesNotTakeIsNamed() throws SQLException {
+        try (Database legs = new Database(LEG)) {
+            legs.run(LEG.insert(new Leg("a", 1, "bus", null)));
+
+            assertThatThrownBy(
+                            () -> legs.query(LEG.all().select(LEG.mode, LEG.km).into(Fare::new)))
+                    .isInstanceOf(QueryFailed.class)
+                    .hasMessage(
+                            "[LS-R05] \"leg\".\"km\" is NULL in a row, which what was given to into(…) does not take,"
+                                    + " in: the query. Take a type that can be null, such as Integer, or select it with"
+                                    + " orElse(value).")
+                    .hasCauseInstanceOf(NullPointerException.class);
+            assertThat(legs.query(LEG.all().select(LEG.mode, LEG.km.orElse(0)).into(Fare::new)))
+                    .containsExactly(new Fare("bus", 0));
+            assertThatThrownBy(() ->
+                            legs.query(LEG.all().select(LEG.mode, LEG.stop).into((mode, stop) -> {
+                                throw new NullPointerException("of the app");
+                            })))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("of the app");
+        }
     }
 }

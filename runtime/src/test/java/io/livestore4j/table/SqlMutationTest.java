@@ -128,4 +128,16 @@ class SqlMutationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A mutation has 32767 binds, but SQLite takes 32766 at most. Split it into several.");
     }
+
+    @Test
+    void nullAloneInPlaceOfTheBindsIsRefusedWithTheCure() {
+        @Nullable Object @Nullable [] none = null;
+
+        assertThatThrownBy(() -> Mutation.sql("UPDATE todo SET note = ?", none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("null stands in place of all binds. For one bind that is null, write (Object) null:"
+                        + " UPDATE todo SET note = ?");
+        assertThat(Mutation.sql("UPDATE todo SET note = ?", (Object) null).binds())
+                .containsExactly((Object) null);
+    }
 }

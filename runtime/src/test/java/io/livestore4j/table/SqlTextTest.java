@@ -123,11 +123,38 @@ class SqlTextTest {
     }
 
     @Test
+    void aTextThatMayAnswerOtherwiseElsewhereCannotBeOrdered() {
+        SqlText unordered = BY_CAPACITY.expecting(0, StorageClass.TEXT);
+
+        for (Query<?> query : List.of(unordered.many(ID, 1), unordered.first(ID, 1), unordered.one(ID, 1))) {
+            assertThatThrownBy(query::totallyOrdered)
+                    .isInstanceOf(QueryFailed.class)
+                    .hasMessageContaining("not found to answer alike on every client")
+                    .hasMessageContaining(
+                            ": SELECT id FROM todo_list WHERE capacity > ? ORDER BY id. In a method with @Sql");
+        }
+        SqlText ordered = BY_CAPACITY.deterministic().expecting(0, StorageClass.TEXT);
+        assertThat(ordered.many(ID, 1).totallyOrdered()).isEqualTo(unordered.many(ID, 1));
+    }
+
+    @Test
     void itsOrderIsLeftAsItIs() {
-        Query<List<String>> query = BY_CAPACITY.many(ID, 1);
+        Query<List<String>> query = BY_CAPACITY.deterministic().many(ID, 1);
 
         assertThat(query.totallyOrdered()).isSameAs(query);
         assertThat(query).hasToString("SELECT id FROM todo_list WHERE capacity > ? ORDER BY id [1]");
         assertThat(SqlText.of("…", "b", "a").many(ID).tables()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aParameterThatIsNotGivenIsNamed() {
+        SqlText text = SqlText.of("SELECT id FROM todo WHERE id = ?", "todo");
+
+        assertThat(text.given("id", "t1")).isEqualTo("t1");
+        assertThatThrownBy(() -> text.given("id", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Parameter id of this query is null. Give a value, or declare it as @Nullable or Optional, in:"
+                                + " SELECT id FROM todo WHERE id = ?.");
     }
 }

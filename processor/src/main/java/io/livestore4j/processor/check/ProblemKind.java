@@ -104,6 +104,7 @@ public enum ProblemKind {
     UNREPEATABLE(111),
     HASH_ORDER(112),
     MATERIALIZER_CHANGED(113),
+    MATERIALIZERS_COMPILED(119),
     UPCAST_FORM(120),
     UPCAST_OF_NO_EVENT(121),
     UPCAST_TWICE(122),
@@ -143,9 +144,18 @@ public enum ProblemKind {
                 || this == VALUE_NEW;
     }
 
-    /** Whether it is no mistake, but worth to know; the compilation goes on whatever its options are. */
+    /** Whether SQL that may be wrong was not looked at: an error to who requires that it is. */
+    public boolean stopsStrict() {
+        return this == SQL_UNCHECKED || this == BODIES_UNSEEN;
+    }
+
+    /** Whether it is no mistake, but worth to know; the compilation goes on, but for {@link #stopsStrict}. */
     public boolean isNote() {
-        return this == FULL_SCAN || this == BODIES_UNSEEN || this == LOCK_OFF || this == LOCK_UNLOCKED;
+        return this == FULL_SCAN
+                || this == BODIES_UNSEEN
+                || this == MATERIALIZERS_COMPILED
+                || this == LOCK_OFF
+                || this == LOCK_UNLOCKED;
     }
 
     /** Whether its text is the same wherever it is found. */

@@ -4,6 +4,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.QueriesModel;
 import io.livestore4j.processor.model.QueryModel;
+import io.livestore4j.processor.model.ResultModel.Cardinality;
 import io.livestore4j.processor.model.ResultModel.UnsupportedResult;
 import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.TableModel;
@@ -13,6 +14,7 @@ import io.livestore4j.processor.sql.SqlAnswer;
 import io.livestore4j.processor.sql.SqlAnswer.Accepted;
 import io.livestore4j.processor.sql.SqlAnswer.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class QueriesChecks {
     private final SqlRefusals refusals;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<QueryModel, PreparedQuery> prepared = new LinkedHashMap<>();
+    private final Set<QueryModel> deterministic = new HashSet<>();
 
     private QueriesChecks(QueriesModel queries, SqlMode mode) {
         this.queries = queries;
@@ -42,15 +45,17 @@ public final class QueriesChecks {
      * What came of it.
      *
      * @param prepared the queries without problems
+     * @param deterministic those of them that answer alike on every client that has the same rows
      */
-    public record Outcome(List<Problem> problems, Map<QueryModel, PreparedQuery> prepared) {}
+    public record Outcome(
+            List<Problem> problems, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> deterministic) {}
 
     public static Outcome of(QueriesModel queries, SqlMode mode) {
         QueriesChecks checks = new QueriesChecks(queries, mode);
         checks.form();
         queries.queries().forEach(checks::signature);
         checks.sql();
-        return new Outcome(List.copyOf(checks.problems), checks.prepared);
+        return new Outcome(List.copyOf(checks.problems), checks.prepared, checks.deterministic);
     }
 
     private void form() {
@@ -98,8 +103,8 @@ public final class QueriesChecks {
             problems.add(ProblemKind.RESULT_UNSUPPORTED.at(
                     query.origin(),
                     "Query %s returns %s. It can return Query<List<R>>, Query<Optional<R>> or Query<R>, where R is"
-                            + " a visible record or one of String, Boolean, Integer, Long, Double, Instant and"
-                            + " enums.",
+                            + " a visible record, or of a type that a column can have, such as String, Long,"
+                            + " LocalDate or an enum.",
                     query.name(),
                     unsupported.javaName()));
         }
@@ -168,9 +173,12 @@ public final class QueriesChecks {
                         ResultChecks.of(queries, query, sql, accepted).stream())
                 .toList();
         problems.addAll(found);
-        boolean readable = !(query.result() instanceof UnsupportedResult);
-        if (found.isEmpty() && readable) {
+        Optional<Cardinality> rows = query.result().rowCount();
+        if (found.isEmpty() && rows.isPresent()) {
             prepared.put(query, accepted);
+            if (sqlite.askOrder(sql.value(), rows.get().ofMany()).isEmpty()) {
+                deterministic.add(query);
+            }
             problems.addAll(ScanChecks.of(query, sql, ((Accepted) answer).scans()));
         }
     }

@@ -14,6 +14,9 @@ import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.model.ValueType;
+import io.livestore4j.processor.model.ValueType.ListOf;
+import io.livestore4j.processor.model.ValueType.MapOf;
+import io.livestore4j.processor.model.ValueType.SetOf;
 import io.livestore4j.processor.sql.PreparedQuery;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import java.util.ArrayList;
@@ -31,6 +34,9 @@ final class ResultChecks {
             Scalar.INT, Set.of(Scalar.BOOLEAN, Scalar.BYTE, Scalar.SHORT),
             Scalar.LONG, Set.of(Scalar.BOOLEAN, Scalar.BYTE, Scalar.SHORT, Scalar.INT),
             Scalar.DOUBLE, Set.of(Scalar.BYTE, Scalar.SHORT, Scalar.INT, Scalar.LONG, Scalar.FLOAT));
+
+    /** The types whose texts functions of SQLite make. */
+    private static final Set<ValueType> COMPOSED = Set.of(Scalar.LOCAL_DATE, Scalar.LOCAL_TIME, Scalar.UUID);
 
     private final QueriesModel queries;
     private final QueryModel query;
@@ -57,6 +63,14 @@ final class ResultChecks {
                     query.name(),
                     single.value().javaName()));
         }
+        if (query.result() instanceof RecordRows rows && rows.components().isEmpty()) {
+            return List.of(ProblemKind.RESULT_UNSUPPORTED.at(
+                    query.origin(),
+                    "Query %s answers with %s, a record without components, which says nothing of a row. Give it"
+                            + " components, or answer with a Long and count(*).",
+                    query.name(),
+                    rows.type()));
+        }
         return query.result() instanceof RecordRows rows
                 ? rows.components().stream()
                         .flatMap(component -> ComponentChecks.of("Component", component).stream())
@@ -76,9 +90,12 @@ final class ResultChecks {
 
     private void result(ResultModel result) {
         if (result instanceof RecordRows rows) {
-            rows.components().stream()
+            Map<Boolean, List<ComponentModel>> isThere = rows.components().stream()
                     .filter(component -> component.type().isSupported())
-                    .forEach(component -> named(rows.type(), component));
+                    .collect(Collectors.partitioningBy(
+                            component -> !prepared.named(component.name()).isEmpty()));
+            missing(rows.type(), isThere.get(false));
+            isThere.get(true).forEach(component -> named(rows.type(), component));
         } else if (result instanceof SingleValues single) {
             single(single.value());
         }
@@ -102,12 +119,12 @@ final class ResultChecks {
                 labels()));
     }
 
-    private void named(TypeRef record, ComponentModel component) {
-        Origin origin = isOwn(record) ? component.origin() : sql.origin();
-        List<ResultColumn> columns = prepared.named(component.name());
-        if (columns.isEmpty()) {
+    /** Several are one mistake, most often that of another record, or of too few columns. */
+    private void missing(TypeRef record, List<ComponentModel> components) {
+        if (components.size() == 1) {
+            ComponentModel component = components.get(0);
             problems.add(ProblemKind.RESULT_COMPONENT_UNKNOWN.at(
-                    origin,
+                    origin(record, component),
                     "Component %s of %s is no column of query %s. %s Name the column with AS.",
                     component.name(),
                     record,
@@ -115,7 +132,25 @@ final class ResultChecks {
                     Suggestions.cure(
                             component.name(),
                             prepared.columns().stream().map(ResultColumn::label).toList())));
-        } else if (columns.size() > 1) {
+        } else if (!components.isEmpty()) {
+            problems.add(ProblemKind.RESULT_COMPONENT_UNKNOWN.at(
+                    sql.origin(),
+                    "Components %s of %s are no columns of query %s, which are %s. Select them too, name columns with"
+                            + " AS, or answer with another record.",
+                    components.stream().map(ComponentModel::name).collect(Collectors.joining(", ")),
+                    record,
+                    query.name(),
+                    labels()));
+        }
+    }
+
+    private Origin origin(TypeRef record, ComponentModel component) {
+        return isOwn(record) ? component.origin() : sql.origin();
+    }
+
+    private void named(TypeRef record, ComponentModel component) {
+        List<ResultColumn> columns = prepared.named(component.name());
+        if (columns.size() > 1) {
             problems.add(ProblemKind.RESULT_COMPONENT_UNKNOWN.at(
                     sql.origin(),
                     "Component %s of %s could be %d columns of query %s: %s. Name all but one otherwise with AS.",
@@ -125,7 +160,11 @@ final class ResultChecks {
                     query.name(),
                     columns.stream().map(ResultColumn::label).collect(Collectors.joining(", "))));
         } else {
-            fits("Component " + component.name() + " of " + record, component, columns.get(0), origin);
+            fits(
+                    "Component " + component.name() + " of " + record,
+                    component,
+                    columns.get(0),
+                    origin(record, component));
         }
     }
 
@@ -138,10 +177,19 @@ final class ResultChecks {
 
     private void fits(String subject, ComponentModel component, ResultColumn column, Origin origin) {
         String label = column.label();
-        if (!isReadable(component.type(), column)) {
+        boolean readable = isReadable(component.type(), column);
+        if (!readable && isMeantForRows(component)) {
+            problems.add(ProblemKind.RESULT_UNSUPPORTED.at(
+                    query.origin(),
+                    "Query %1$s returns Query<%2$s>, a single %2$s of one row, but column \"%3$s\" holds none. Return"
+                            + " Query<List<R>> for all rows, and make of them what you need.",
+                    query.name(),
+                    component.javaName(),
+                    label));
+        } else if (!readable) {
             problems.add(ProblemKind.RESULT_DIFFERS.at(
                     origin,
-                    "%s has type %s, but column \"%s\" of query %s has type %s. Change one of them, perhaps with CAST.",
+                    "%s has type %s, but column \"%s\" of query %s has type %s. Change one of them%s.",
                     subject,
                     component.javaName(),
                     label,
@@ -149,7 +197,8 @@ final class ResultChecks {
                     column.source()
                             .map(ColumnModel::component)
                             .map(ComponentModel::javaName)
-                            .orElseGet(() -> column.storage().map(Storage::name).orElse(""))));
+                            .orElseGet(() -> column.storage().map(Storage::name).orElse("")),
+                    isCollection(component.type()) ? "" : ", perhaps with CAST"));
         } else if (column.nullable() && !component.mayBeNull()) {
             problems.add(ProblemKind.RESULT_NULLABLE.at(
                     origin,
@@ -160,6 +209,16 @@ final class ResultChecks {
                     query.name(),
                     nullableCure(component)));
         }
+    }
+
+    /** Whoever asks for a set or a map of rows has missed that a list is the only collection of them. */
+    private boolean isMeantForRows(ComponentModel component) {
+        boolean one = query.result() instanceof SingleValues single && single.cardinality() == Cardinality.ONE;
+        return one && isCollection(component.type());
+    }
+
+    private static boolean isCollection(ValueType type) {
+        return type instanceof ListOf || type instanceof SetOf || type instanceof MapOf;
     }
 
     /** An Optional holds no null. */
@@ -180,9 +239,15 @@ final class ResultChecks {
                 .orElse(true);
     }
 
-    /** What does not come from columns of that type alone may have any text, but only String takes that. */
+    /**
+     * What does not come from columns of that type alone may have any text, but only String takes that. Of what is
+     * composed, such as {@code date(at)} or {@code lower(id)}, each row is looked at when it is read.
+     */
     private static boolean isText(ValueType type, ResultColumn column) {
-        return type == Scalar.TEXT || column.texts().stream().allMatch(type::equals);
+        boolean composed = column.texts().equals(Set.of(Scalar.TEXT));
+        return type == Scalar.TEXT
+                || composed && COMPOSED.contains(type)
+                || column.texts().stream().allMatch(type::equals);
     }
 
     private static boolean isReadable(ValueType type, ValueType column) {

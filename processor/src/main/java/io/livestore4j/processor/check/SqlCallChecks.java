@@ -4,6 +4,7 @@ import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.EventModel;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.SqlCall;
+import io.livestore4j.processor.model.SqlCall.Binds;
 import io.livestore4j.processor.model.SqlCall.Read;
 import io.livestore4j.processor.model.SqlCall.Write;
 import io.livestore4j.processor.model.SqlMode;
@@ -40,6 +41,9 @@ public final class SqlCallChecks {
         }
         try (CheckedSql sqlite = CheckedSql.over(schema.tableModels(), mode)) {
             SqlCallChecks checks = new SqlCallChecks(schema, sqlite);
+            sqlite.missing()
+                    .map(why -> TableChecks.unchecked(schema.type().origin(), why))
+                    .ifPresent(checks.problems::add);
             calls.forEach(checks::call);
             return checks.problems;
         }
@@ -48,7 +52,7 @@ public final class SqlCallChecks {
     private void call(SqlCall call) {
         if (call instanceof Read read) {
             sqlite.askOrder(read.text(), read.many())
-                    .map(refused -> SqlRefusals.unordered(At.of(read.text(), read.origin()), refused.detail()))
+                    .map(refused -> SqlRefusals.ofRead(At.of(read.text(), read.origin()), refused))
                     .ifPresent(problems::add);
         } else if (call instanceof Write write) {
             write(write);
@@ -61,6 +65,11 @@ public final class SqlCallChecks {
                         unfit.origin(),
                         "A %s has no stored form of its own. Pass what its codec stores, such as a String or a long.",
                         unfit.javaName())));
+        if (write.binds() instanceof Binds.NullAlone nothing) {
+            problems.add(ProblemKind.MUTATION_BINDS.at(
+                    nothing.origin(),
+                    "null alone stands in place of all binds. For one bind that is null, write (Object) null."));
+        }
         if (write.text().isEmpty()) {
             problems.add(ProblemKind.MUTATION_NOT_CONSTANT.at(
                     write.origin(),
@@ -78,13 +87,13 @@ public final class SqlCallChecks {
     }
 
     private void written(Write call, PreparedWrite write) {
-        call.binds()
-                .filter(binds -> binds != write.parameters())
-                .ifPresent(binds -> problems.add(ProblemKind.MUTATION_BINDS.at(
-                        call.origin(),
-                        "This SQL takes %s for its ?, but there are %d. Pass one bind for each ?, in order.",
-                        write.parameters() == 1 ? "1 bind" : write.parameters() + " binds",
-                        binds)));
+        if (call.binds() instanceof Binds.Each binds && binds.count() != write.parameters()) {
+            problems.add(ProblemKind.MUTATION_BINDS.at(
+                    call.origin(),
+                    "This SQL takes %s for its ?, but there are %d. Pass one bind for each ?, in order.",
+                    write.parameters() == 1 ? "1 bind" : write.parameters() + " binds",
+                    binds.count()));
+        }
         if (!write.unfilled().isEmpty()) {
             problems.add(ProblemKind.COLUMN_NOT_FILLED.at(
                     call.origin(),

@@ -5,6 +5,7 @@ import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.TableModel;
 import io.livestore4j.processor.model.TypeRef;
 import io.livestore4j.processor.sql.CheckedSql;
+import io.livestore4j.processor.sql.SqlAnswer.Reason;
 import io.livestore4j.processor.sql.SqlAnswer.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,7 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
                         sql.origin(),
                         "@Sql takes one SELECT, or WITH and one SELECT, but %s. %s",
                         found(detail),
-                        Suggestions.nearest(detail, List.of("SELECT", "WITH"))
-                                .orElse("State changes through events alone."));
+                        selectCure(detail));
             case UNKNOWN_COLUMN ->
                 ProblemKind.SQL_UNKNOWN_NAME.at(
                         sql.origin(),
@@ -57,6 +57,17 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
                         detail);
             default -> ofBoth(sql, detail);
         };
+    }
+
+    /** Of a query that a materializer asks. */
+    static Problem ofRead(At<String> sql, Refused refused) {
+        return refused.reason() == Reason.FORBIDDEN_FUNCTION
+                ? ProblemKind.SQL_REFUSED.at(
+                        sql.origin(),
+                        "This SQL calls %s, which differs from client to client, so that their states would too. Put the"
+                                + " value into the event, and pass it as a parameter.",
+                        refused.detail())
+                : unordered(sql, refused.detail());
     }
 
     /** Of a mutation. */
@@ -103,7 +114,7 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
     }
 
     /** @param part that could read differently on another client */
-    static Problem unordered(At<String> sql, String part) {
+    private static Problem unordered(At<String> sql, String part) {
         return ProblemKind.UNORDERED_READ.at(
                 sql.origin(),
                 "This SQL reads in no total order, so that clients may come to different states: %s. End its ORDER BY"
@@ -114,6 +125,18 @@ record SqlRefusals(TypeRef schema, List<TableModel> tables) {
     private static Problem ofBoth(At<String> sql, String detail) {
         return ProblemKind.SQL_REFUSED.at(
                 sql.origin(), "SQLite refuses this SQL: %s. %s", detail, syntaxCure(sql.value()));
+    }
+
+    private static String selectCure(String start) {
+        return switch (start.toUpperCase(Locale.ROOT)) {
+            case ";" -> "Give each a method of its own.";
+            case "" -> "Write a SELECT.";
+            case "VALUES" -> "Write SELECT in place of VALUES, and UNION ALL between rows.";
+            case "INSERT", "UPDATE", "DELETE", "REPLACE" -> "State changes through events alone.";
+            default ->
+                Suggestions.nearest(start, List.of("SELECT", "WITH"))
+                        .orElse("Tables and their rows change through records and events alone.");
+        };
     }
 
     private static String writeCure(String start) {

@@ -35,14 +35,17 @@ public final class QueriesEmitter {
 
     private final QueriesModel queries;
     private final Map<QueryModel, PreparedQuery> prepared;
+    private final Set<QueryModel> deterministic;
     private final ClassName self;
     private final String constant;
     private final Map<QueryModel, String> constants = new LinkedHashMap<>();
     private final SqlValueCode values;
 
-    private QueriesEmitter(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
+    private QueriesEmitter(
+            QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> deterministic) {
         this.queries = queries;
         this.prepared = prepared;
+        this.deterministic = deterministic;
         this.self = JavaNames.of(queries.generated());
         Set<String> taken = new HashSet<>(JavaNames.classNames(queries.components()));
         this.constant = JavaNames.free(queries.constant(), taken);
@@ -59,9 +62,15 @@ public final class QueriesEmitter {
         this.values = new SqlValueCode(taken);
     }
 
-    /** A query that is not in {@code prepared} has problems; its method is there, but only to be seen. */
-    public static GeneratedFile emit(QueriesModel queries, Map<QueryModel, PreparedQuery> prepared) {
-        return new GeneratedFile(queries.generated(), queries.type(), new QueriesEmitter(queries, prepared).type());
+    /**
+     * A query that is not in {@code prepared} has problems; its method is there, but only to be seen.
+     *
+     * @param deterministic what materializers may ask
+     */
+    public static GeneratedFile emit(
+            QueriesModel queries, Map<QueryModel, PreparedQuery> prepared, Set<QueryModel> deterministic) {
+        return new GeneratedFile(
+                queries.generated(), queries.type(), new QueriesEmitter(queries, prepared, deterministic).type());
     }
 
     private static String numbered(String wish, Set<String> taken) {
@@ -124,7 +133,12 @@ public final class QueriesEmitter {
                 .map(text -> CodeBlock.of("$S", text))
                 .collect(CodeBlock.joining(",\n"));
         return FieldSpec.builder(sqlText, constants.get(query), PRIVATE_CONSTANT)
-                .initializer("$T.of($>$>\n$L)$L$<$<", sqlText, texts, expected(query.result(), ready))
+                .initializer(
+                        "$T.of($>$>\n$L)$L$L$<$<",
+                        sqlText,
+                        texts,
+                        deterministic.contains(query) ? "\n.deterministic()" : "",
+                        expected(query.result(), ready))
                 .build();
     }
 
@@ -206,9 +220,17 @@ public final class QueriesEmitter {
                     .forEach(parameter -> arguments.add(CodeBlock.of(
                             "$L.encode($L)",
                             values.of(parameter),
-                            JavaNames.orNull(parameter, CodeBlock.of("$N", parameter.name())))));
+                            JavaNames.orNull(parameter, given(constant, parameter)))));
         }
         return CodeBlock.of("$N.$L($L)", constant, shape(query.result()), CodeBlock.join(arguments, ", "));
+    }
+
+    /** The parameter, which a caller could give null for against its type. */
+    private static CodeBlock given(String constant, ComponentModel parameter) {
+        boolean nullable = parameter.nullable() && !parameter.optional();
+        return nullable || parameter.primitive()
+                ? CodeBlock.of("$N", parameter.name())
+                : CodeBlock.of("$1N.given($2S, $3N)", constant, parameter.name(), parameter.name());
     }
 
     private static String shape(ResultModel result) {

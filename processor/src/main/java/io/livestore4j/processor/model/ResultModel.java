@@ -1,6 +1,7 @@
 package io.livestore4j.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a query method answers. */
@@ -18,7 +19,20 @@ public sealed interface ResultModel {
     enum Cardinality {
         MANY,
         FIRST,
-        ONE
+        ONE;
+
+        /** Whether there may be more rows, so that the answer depends on their order. */
+        public boolean ofMany() {
+            return this != ONE;
+        }
+    }
+
+    /** How many rows it stands for; of what is unsupported nothing is known. */
+    default Optional<Cardinality> rowCount() {
+        if (this instanceof RecordRows rows) {
+            return Optional.of(rows.cardinality());
+        }
+        return this instanceof SingleValues single ? Optional.of(single.cardinality()) : Optional.empty();
     }
 
     /** A record per row. */

@@ -48,10 +48,13 @@ public enum Scalar implements ValueType {
         return shortName;
     }
 
-    /** Whether the stored form sorts like the value: of the others columns have no order. */
+    /**
+     * Whether the stored form sorts like the value: of the others columns have no order. UUIDs sort by their texts, as their
+     * bytes do, but for {@code compareTo}, which takes the halves for signed.
+     */
     public boolean isOrdered() {
         return switch (this) {
-            case BLOB, BIG_DECIMAL, BIG_INTEGER, UUID, URI, OFFSET_DATE_TIME, DURATION -> false;
+            case BLOB, BIG_DECIMAL, BIG_INTEGER, URI, OFFSET_DATE_TIME, DURATION -> false;
             default -> true;
         };
     }

@@ -11,11 +11,11 @@ import javax.annotation.processing.ProcessingEnvironment;
 /** What stands in the bodies of methods. Annotation processing does not show them, but javac does. */
 public interface Bodies {
 
-    /** Those of this compilation; nothing if the compiler is another one, or shows them to nobody. */
+    /** Those of this compilation; nothing if the compiler is another one, or is hidden by the tool that runs it. */
     static Optional<Bodies> of(ProcessingEnvironment environment) {
         try {
-            return Optional.of(JavacBodies.of(environment));
-        } catch (IllegalArgumentException | LinkageError e) {
+            return JavacBodies.of(environment).map(bodies -> bodies);
+        } catch (LinkageError e) {
             return Optional.empty();
         }
     }

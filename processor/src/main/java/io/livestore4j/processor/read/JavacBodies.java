@@ -28,9 +28,18 @@ final class JavacBodies implements Bodies {
         this.trees = trees;
     }
 
-    /** {@link IllegalArgumentException} if the environment is not javac's. */
-    static JavacBodies of(ProcessingEnvironment environment) {
-        return new JavacBodies(JavacTask.instance(environment), environment, Trees.instance(environment));
+    /** Nothing if no environment of javac's is behind this one. */
+    static Optional<JavacBodies> of(ProcessingEnvironment environment) {
+        return JavacEnvironment.behind(environment, JavacBodies::isJavacs)
+                .map(own -> new JavacBodies(JavacTask.instance(own), own, Trees.instance(own)));
+    }
+
+    private static boolean isJavacs(ProcessingEnvironment environment) {
+        try {
+            return JavacTask.instance(environment) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

@@ -22,11 +22,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hash of what a method does: of its tokens, and of those of the methods of its class that it names, and so on. Blanks,
- * comments and annotations are not in it.
+ * comments, annotations and the class of the event are not in it.
  */
 final class MethodHash {
 
@@ -60,7 +61,14 @@ final class MethodHash {
     }
 
     private String of(MethodTree method) {
-        return digest(reachedFrom(method).stream().map(this::tokens).collect(Collectors.joining("\n\n")));
+        // The class of an event may have another name.
+        String parameters = method.getParameters().stream()
+                .map(parameter -> parameter.getName().toString())
+                .collect(Collectors.joining("\n,\n"));
+        Stream<String> others =
+                reachedFrom(method).stream().skip(1).map(other -> tokens(other, tokensOf(other.getParameters())));
+        return digest(
+                Stream.concat(Stream.of(tokens(method, parameters)), others).collect(Collectors.joining("\n\n")));
     }
 
     private Set<MethodTree> reachedFrom(MethodTree method) {
@@ -102,11 +110,13 @@ final class MethodHash {
         return names;
     }
 
-    private String tokens(MethodTree method) {
-        return method.getName() + "\n"
-                + method.getParameters().stream().map(this::tokensOf).collect(Collectors.joining("\n,\n"))
-                + "\n"
-                + (method.getBody() == null ? "" : tokensOf(method.getBody()));
+    private String tokens(MethodTree method, String parameters) {
+        String body = method.getBody() == null ? "" : tokensOf(method.getBody());
+        return String.join("\n", method.getName(), parameters, body);
+    }
+
+    private String tokensOf(List<? extends Tree> trees) {
+        return trees.stream().map(this::tokensOf).collect(Collectors.joining("\n,\n"));
     }
 
     private String tokensOf(Tree tree) {

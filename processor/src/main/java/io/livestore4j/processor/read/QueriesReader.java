@@ -116,13 +116,26 @@ public final class QueriesReader {
                 .orElseGet(() -> new ResultModel.UnsupportedResult(names.display(type), names.erased(type)));
     }
 
-    private Optional<ResultModel> answer(TypeMirror answer, ExecutableElement method) {
-        Optional<TypeMirror> many = argument(answer, "java.util.List");
-        if (many.isPresent()) {
-            return rows(Cardinality.MANY, many.get(), method);
+    /** What a query answers: how many rows, and the type of each. */
+    private record Rows(Cardinality cardinality, TypeMirror row) {
+
+        static Rows of(TypeMirror answer) {
+            return argument(answer, "java.util.List")
+                    .map(row -> new Rows(Cardinality.MANY, row))
+                    .or(() -> argument(answer, "java.util.Optional").map(row -> new Rows(Cardinality.FIRST, row)))
+                    .orElseGet(() -> new Rows(Cardinality.ONE, answer));
         }
-        Optional<TypeMirror> first = argument(answer, "java.util.Optional");
-        return first.isPresent() ? rows(Cardinality.FIRST, first.get(), method) : rows(Cardinality.ONE, answer, method);
+    }
+
+    /** How many rows a method that returns {@code type} answers; nothing if that is no query. */
+    static Optional<Cardinality> cardinality(TypeMirror type) {
+        return argument(type, RuntimeNames.QUERY.qualifiedName())
+                .map(answer -> Rows.of(answer).cardinality());
+    }
+
+    private Optional<ResultModel> answer(TypeMirror answer, ExecutableElement method) {
+        Rows rows = Rows.of(answer);
+        return rows(rows.cardinality(), rows.row(), method);
     }
 
     private Optional<ResultModel> rows(Cardinality cardinality, TypeMirror row, ExecutableElement method) {

@@ -10,6 +10,7 @@ public record Readers(
         DocumentReader documents,
         EventReader events,
         SchemaReader schemas,
+        CompiledSchemas compiledSchemas,
         QueriesReader queries,
         NestedReader nested,
         NestedTypes nestedTypes,
@@ -28,8 +29,15 @@ public record Readers(
         SchemaReader schemas = new SchemaReader(names, tables, documents, events, materializers);
         QueriesReader queries = new QueriesReader(elements, sources, names, components, schemas);
         NestedReader nested = new NestedReader(elements, components, sources);
-        NestedTypes nestedTypes = new NestedTypes(elements, nested);
-        StoredForms forms = new StoredForms(elements, nested);
-        return new Readers(tables, documents, events, schemas, queries, nested, nestedTypes, forms);
+        return new Readers(
+                tables,
+                documents,
+                events,
+                schemas,
+                new CompiledSchemas(elements, sources, schemas),
+                queries,
+                nested,
+                new NestedTypes(elements, nested),
+                new StoredForms(elements, nested));
     }
 }

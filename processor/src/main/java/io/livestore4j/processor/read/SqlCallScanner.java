@@ -3,6 +3,7 @@ package io.livestore4j.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
@@ -10,6 +11,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import io.livestore4j.annotations.Materializer;
 import io.livestore4j.annotations.Sql;
+import io.livestore4j.processor.model.ResultModel.Cardinality;
 import io.livestore4j.processor.model.RuntimeNames;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.TypeRef;
@@ -63,6 +65,24 @@ final class SqlCallScanner extends TreePathScanner<@Nullable Void, Optional<Type
                 : Optional.empty();
     }
 
+    /** What it is called with, and where, nobody can tell. */
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree reference, Optional<TypeRef> event) {
+        if (trees.getElement(getCurrentPath()) instanceof ExecutableElement called) {
+            if (isMutationSql(called)) {
+                calls.add(new SqlCall.Write(
+                        Optional.empty(),
+                        new SqlCall.Binds.InArray(),
+                        List.of(),
+                        event,
+                        TreeSpot.origin(trees, getCurrentPath())));
+            } else {
+                sqlOf(called).ifPresent(sql -> calls.add(read(called, sql)));
+            }
+        }
+        return super.visitMemberReference(reference, event);
+    }
+
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, Optional<TypeRef> event) {
         if (trees.getElement(getCurrentPath()) instanceof ExecutableElement called) {
@@ -87,38 +107,51 @@ final class SqlCallScanner extends TreePathScanner<@Nullable Void, Optional<Type
         TreePath text = below(arguments.get(0));
         List<TreePath> binds =
                 arguments.stream().skip(1).<TreePath>map(this::below).toList();
+        SqlCall.Binds form = form(binds);
         return new SqlCall.Write(
                 constants.text(text),
-                binds.size() == 1 && isArrayOfObjects(binds.get(0)) ? Optional.empty() : Optional.of(binds.size()),
-                binds.stream().flatMap(this::unfit).toList(),
+                form,
+                form instanceof SqlCall.Binds.Each
+                        ? binds.stream().flatMap(this::unfit).toList()
+                        : List.of(),
                 event,
                 TreeSpot.origin(trees, text));
+    }
+
+    /** A single bind may be the array of all. */
+    private SqlCall.Binds form(List<TreePath> binds) {
+        if (binds.size() == 1) {
+            TypeMirror type = trees.getTypeMirror(binds.get(0));
+            if (type != null && type.getKind() == TypeKind.NULL) {
+                return new SqlCall.Binds.NullAlone(TreeSpot.origin(trees, binds.get(0)));
+            }
+            if (type != null && isArrayOfObjects(type)) {
+                return new SqlCall.Binds.InArray();
+            }
+        }
+        return new SqlCall.Binds.Each(binds.size());
     }
 
     private TreePath below(ExpressionTree argument) {
         return new TreePath(getCurrentPath(), argument);
     }
 
-    private boolean isArrayOfObjects(TreePath bind) {
-        TypeMirror type = trees.getTypeMirror(bind);
-        return type != null
-                && type.getKind() == TypeKind.ARRAY
+    private static boolean isArrayOfObjects(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
                 && !MoreTypes.asArray(type).getComponentType().getKind().isPrimitive();
     }
 
     private Stream<SqlCall.Unfit> unfit(TreePath bind) {
         TypeMirror type = trees.getTypeMirror(bind);
-        return type == null || isArrayOfObjects(bind) || bindTypes.mayFit(type)
+        return type == null || bindTypes.mayFit(type)
                 ? Stream.empty()
                 : Stream.of(new SqlCall.Unfit(names.display(type), TreeSpot.origin(trees, bind)));
     }
 
     private SqlCall.Read read(ExecutableElement method, String sql) {
         TypeElement owner = MoreElements.asType(method.getEnclosingElement());
-        boolean many = QueriesReader.argument(method.getReturnType(), RuntimeNames.QUERY.qualifiedName())
-                .filter(answer -> QueriesReader.argument(answer, "java.util.List")
-                                .isPresent()
-                        || QueriesReader.argument(answer, "java.util.Optional").isPresent())
+        boolean many = QueriesReader.cardinality(method.getReturnType())
+                .filter(Cardinality::ofMany)
                 .isPresent();
         return new SqlCall.Read(
                 owner.getSimpleName() + "." + method.getSimpleName(),

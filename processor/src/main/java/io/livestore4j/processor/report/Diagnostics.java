@@ -83,10 +83,12 @@ public final class Diagnostics {
     }
 
     private Diagnostic.Kind kind(ProblemKind kind) {
+        if (kind.stopsStrict() && mode == SqlMode.REQUIRE) {
+            return Diagnostic.Kind.ERROR;
+        }
         if (kind.isNote()) {
             return Diagnostic.Kind.NOTE;
         }
-        boolean required = kind == ProblemKind.SQL_UNCHECKED && mode == SqlMode.REQUIRE;
-        return kind.isWarning() && !required ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+        return kind.isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
     }
 }

@@ -82,7 +82,9 @@ public final class CheckedSql implements AutoCloseable {
                 .toList();
         String text = tokens.rewritten(Kind.PARAMETER, token -> "?");
         if (sqlite == null) {
-            List<ResultColumn> named = new UncheckedColumns(twins.tables()).of(SelectText.parse(tokens));
+            List<ResultColumn> named = SelectText.parse(tokens)
+                    .map(new UncheckedColumns(twins.tables())::of)
+                    .orElse(List.of());
             return new Accepted(new PreparedQuery(text, parameters, named, twins.named(tokens)), List.of());
         }
         Tokens strict = Tokens.of(tokens.rewritten(Kind.DOUBLE_QUOTED, Tokens::asName));
@@ -95,20 +97,27 @@ public final class CheckedSql implements AutoCloseable {
         return !tokens.isEmpty() && tokens.last().is(";") ? tokens.between(0, tokens.size() - 1) : tokens;
     }
 
-    /** Of a query that a materializer asks: {@link Reason#UNORDERED}, or nothing to say. Other faults are not looked for. */
+    /**
+     * Of a query that a materializer asks: {@link Reason#UNORDERED}, {@link Reason#FORBIDDEN_FUNCTION}, or nothing to say.
+     * Other faults are not looked for.
+     */
     public Optional<Refused> askOrder(String sql, boolean many) {
         Tokens tokens = statement(sql);
-        return refuseForm(tokens).isPresent()
-                ? Optional.empty()
-                : new TotalOrder(twins).faultOfQuery(tokens, many).map(part -> new Refused(Reason.UNORDERED, part));
+        if (refuseForm(tokens).isPresent()) {
+            return Optional.empty();
+        }
+        return Functions.firstVolatile(tokens)
+                .map(word -> new Refused(Reason.FORBIDDEN_FUNCTION, word))
+                .or(() ->
+                        TotalOrder.faultOfQuery(twins, tokens, many).map(part -> new Refused(Reason.UNORDERED, part)));
     }
 
     /** The same of an INSERT, UPDATE or DELETE with {@code ?} for each value. */
     public SqlAnswer askWrite(String sql) {
         Tokens tokens = statement(sql);
         Optional<Refused> refused = WriteForm.refuse(tokens);
-        if (refused.isEmpty() && sqlite != null) {
-            refused = refuseWrite(sqlite, tokens);
+        if (refused.isEmpty()) {
+            refused = sqlite == null ? unordered(tokens) : refuseWrite(sqlite, tokens);
         }
         return refused.<SqlAnswer>map(fault -> fault).orElseGet(() -> writable(tokens));
     }
@@ -125,7 +134,11 @@ public final class CheckedSql implements AutoCloseable {
         if (target.flatMap(twins::name).isEmpty()) {
             return Optional.of(new Refused(Reason.SYSTEM_TABLE, target.orElse("")));
         }
-        return new TotalOrder(twins).faultOfWrite(tokens).map(part -> new Refused(Reason.UNORDERED, part));
+        return unordered(tokens);
+    }
+
+    private Optional<Refused> unordered(Tokens tokens) {
+        return WriteOrder.fault(twins, tokens).map(part -> new Refused(Reason.UNORDERED, part));
     }
 
     private SqlAnswer.Writable writable(Tokens tokens) {

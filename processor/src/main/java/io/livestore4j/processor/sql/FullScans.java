@@ -3,6 +3,11 @@ package io.livestore4j.processor.sql;
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.Scalar;
 import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.sql.Expression.Column;
+import io.livestore4j.processor.sql.Expression.In;
+import io.livestore4j.processor.sql.Expression.Operation;
+import io.livestore4j.processor.sql.SelectText.Core;
+import io.livestore4j.processor.sql.SelectText.FromItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,13 +31,7 @@ final class FullScans {
     private static final Pattern AUTOMATIC = Pattern.compile(
             "SEARCH (\\S+) (?:EXISTS )?USING AUTOMATIC (?:PARTIAL )?(?:COVERING )?INDEX \\((\\w+)[=<>].*");
 
-    private static final String[] BEHIND_SOURCES = {
-        "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "UNION", "INTERSECT", "EXCEPT", ")"
-    };
-    private static final String[] BETWEEN_TERMS = {
-        "WHERE", "ON", "AND", "JOIN", "LEFT", "RIGHT", "FULL", "INNER", "CROSS", "NATURAL", ","
-    };
-    private static final String[] COMPARISONS = {"=", "==", "IS", "<", "<=", ">", ">=", "IN", "BETWEEN"};
+    private static final String[] COMPARISONS = {"=", "IS", "IS NULL", "<", "<=", ">", ">=", "BETWEEN"};
 
     private final TwinTables twins;
     private final Tokens select;
@@ -56,43 +55,58 @@ final class FullScans {
     private Optional<Found> ofLine(String line) {
         Matcher scan = SCAN.matcher(line);
         if (scan.matches()) {
-            return sources().flatMap(source -> compared(source, scan.group(1))).findFirst();
+            return cores(select).flatMap(core -> compared(core, scan.group(1))).findFirst();
         }
         Matcher automatic = AUTOMATIC.matcher(line);
         return automatic.matches()
-                ? sources()
-                        .flatMap(source -> table(source, automatic.group(1)).stream())
+                ? cores(select)
+                        .flatMap(core -> table(core, automatic.group(1)).stream())
                         .flatMap(table -> column(table, automatic.group(2)))
                         .findFirst()
                 : Optional.empty();
     }
 
-    /** What stands behind each FROM, with the terms of its ON and WHERE. */
-    private Stream<Tokens> sources() {
-        return Stream.iterate(0, i -> i < select.size(), i -> i + 1)
-                .filter(i -> select.get(i).is("FROM"))
-                .filter(i -> i == 0 || !select.get(i - 1).is("DISTINCT"))
-                .map(i -> select.between(i + 1, select.find(i + 1, token -> token.isAny(BEHIND_SOURCES))));
+    /** Each SELECT in there, from the outermost inwards. */
+    private static Stream<Core> cores(Tokens select) {
+        return SelectText.parse(select).stream()
+                .flatMap(text -> Stream.concat(
+                        text.cores().stream().flatMap(FullScans::withInner),
+                        text.commonTables().stream().flatMap(table -> cores(table.select()))));
     }
 
-    private Stream<Found> compared(Tokens source, String alias) {
-        return table(source, alias).stream()
-                .flatMap(table -> source.split(token -> token.isAny(BETWEEN_TERMS)).stream()
+    private static Stream<Core> withInner(Core core) {
+        Stream<Tokens> inFrom = core.sources().flatMap(FromItem::selects);
+        Stream<Tokens> inTerms = Stream.concat(
+                        core.expressions(), core.fromItems().flatMap(item -> item.on().stream()))
+                .flatMap(Expression::all)
+                .flatMap(SubqueryColumns::selects);
+        return Stream.concat(Stream.of(core), Stream.concat(inFrom, inTerms).flatMap(FullScans::cores));
+    }
+
+    private Stream<Found> compared(Core core, String alias) {
+        return table(core, alias).stream()
+                .flatMap(table -> Stream.concat(
+                                core.fromItems().flatMap(item -> item.on().stream()), core.where().stream())
+                        .flatMap(FullScans::terms)
                         .flatMap(term -> compared(term).stream())
-                        .filter(column -> column.size() == 1
-                                || column.get(column.size() - 3).name().equalsIgnoreCase(alias))
-                        .flatMap(column -> column(table, column.last().name())));
+                        .filter(column ->
+                                column.qualifier().map(alias::equalsIgnoreCase).orElse(true))
+                        .flatMap(column -> column(table, column.name())));
+    }
+
+    private static Stream<Expression> terms(Expression condition) {
+        return condition instanceof Operation and && and.isAny("AND")
+                ? and.parts().stream().flatMap(FullScans::terms)
+                : Stream.of(condition);
     }
 
     /** The table that goes by that name there. */
-    private Optional<TableModel> table(Tokens source, String alias) {
-        return source.split(token -> token.isAny(BETWEEN_TERMS)).stream()
-                .filter(item ->
-                        !item.isEmpty() && item.get(0).isName() && item.last().isName())
-                .filter(item -> item.size() <= 3 && item.last().name().equalsIgnoreCase(alias))
+    private Optional<TableModel> table(Core core, String alias) {
+        return core.sources()
+                .filter(item -> item.isTable() && item.alias().equalsIgnoreCase(alias))
                 .flatMap(item -> twins.tables().stream()
-                        .filter(table ->
-                                table.sqlName().equalsIgnoreCase(item.get(0).name())))
+                        .filter(table -> table.sqlName()
+                                .equalsIgnoreCase(item.names().get(item.names().size() - 1))))
                 .findFirst();
     }
 
@@ -104,27 +118,24 @@ final class FullScans {
     }
 
     /** The column that a term compares with a value of its own. */
-    private static Optional<Tokens> compared(Tokens term) {
-        int comparison = term.find(0, token -> token.isAny(COMPARISONS));
-        if (comparison == term.size()) {
+    private static Optional<Column> compared(Expression term) {
+        if (term instanceof In in && in.operand() instanceof Column column) {
+            return Optional.of(column);
+        }
+        if (!(term instanceof Operation comparison) || !comparison.isAny(COMPARISONS)) {
             return Optional.empty();
         }
-        Tokens left = term.between(0, comparison);
-        Tokens right = term.from(comparison + 1);
-        if (Nullability.isColumn(left) && isValue(right)) {
-            return Optional.of(left);
+        List<Expression> operands = comparison.parts();
+        if (operands.get(0) instanceof Column column
+                && operands.stream().skip(1).allMatch(FullScans::isValue)) {
+            return Optional.of(column);
         }
-        boolean mirrored = Nullability.isColumn(right)
-                && isValue(left)
-                && !term.get(comparison).isAny("IN", "BETWEEN");
-        return mirrored ? Optional.of(right) : Optional.empty();
+        boolean mirrored = operands.size() == 2 && isValue(operands.get(0));
+        return mirrored && operands.get(1) instanceof Column column ? Optional.of(column) : Optional.empty();
     }
 
     /** A subquery may be about anything, but is evaluated once or with an index of its own. */
-    private static boolean isValue(Tokens operand) {
-        boolean list = operand.isParenthesized();
-        return list
-                || !operand.isEmpty()
-                        && operand.list().stream().noneMatch(token -> token.isName() && !token.is("NULL"));
+    private static boolean isValue(Expression operand) {
+        return operand.all().noneMatch(part -> part instanceof Column || part instanceof Expression.Call);
     }
 }

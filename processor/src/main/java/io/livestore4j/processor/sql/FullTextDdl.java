@@ -77,6 +77,11 @@ public final class FullTextDdl {
                 .toList();
     }
 
+    /** The names of the columns that the FTS5 table declares. */
+    static List<String> columnNames(TableModel table) {
+        return columns(table).map(ColumnModel::sqlName).toList();
+    }
+
     private static Stream<ColumnModel> columns(TableModel table) {
         return Stream.concat(table.fullTextColumns().stream(), table.keys().stream())
                 .distinct();

@@ -1,8 +1,19 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.sql.Expression.Call;
+import io.livestore4j.processor.sql.Expression.Case;
+import io.livestore4j.processor.sql.Expression.Cast;
+import io.livestore4j.processor.sql.Expression.Collated;
+import io.livestore4j.processor.sql.Expression.Column;
+import io.livestore4j.processor.sql.Expression.Exists;
+import io.livestore4j.processor.sql.Expression.In;
+import io.livestore4j.processor.sql.Expression.Literal;
+import io.livestore4j.processor.sql.Expression.Operation;
+import io.livestore4j.processor.sql.Expression.Parameter;
+import io.livestore4j.processor.sql.Expression.Subquery;
 import io.livestore4j.processor.sql.SelectText.Core;
-import io.livestore4j.processor.sql.SqlToken.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -15,12 +26,10 @@ final class Nullability {
     private static final Set<String> NEVER_NULL = Set.of(
             "count",
             "total",
-            "exists",
             "hex",
             "json_array",
             "json_object",
             "concat",
-            "random",
             "json_group_array",
             "json_group_object",
             "typeof",
@@ -50,74 +59,77 @@ final class Nullability {
             "abs",
             "round",
             "replace",
-            "substr",
-            "substring",
             "instr",
             "min",
             "max",
             "char",
-            "printf",
-            "format",
             "octet_length",
             "json");
 
     /** Not null at the present time; any other may be one that SQLite cannot read. */
     private static final Set<String> DATES = Set.of("date", "time", "datetime", "julianday", "unixepoch");
 
-    private static final Set<String> CONSTANTS =
-            Set.of("true", "false", "current_date", "current_time", "current_timestamp");
+    /** The same of texts; of an empty BLOB they are NULL. */
+    private static final Set<String> PARTS = Set.of("substr", "substring");
 
-    /** Of one level, and with operands that bind closer than AND, OR and NOT before a term. */
-    private static final String[] COMPARISONS = {
-        "=", "==", "<>", "!=", "IS", "ISNULL", "NOTNULL", "LIKE", "GLOB", "MATCH", "REGEXP", "IN", "BETWEEN"
-    };
+    /** The same, but NULL where their format says nothing at all. */
+    private static final Set<String> FORMATS = Set.of("printf", "format");
 
-    private static final String[] OPERATORS = {
-        "||", "+", "-", "*", "=", "==", "<>", "!=", "<", "<=", ">", ">=", "NOT", "LIKE", "GLOB", "ESCAPE", "BETWEEN",
-        "IN", "&", "|", "<<", ">>", "~", ","
-    };
+    private static final Set<String> SPLITTING = Set.of("/", "%");
 
     private final BiPredicate<Core, Tokens> columnIsNotNull;
+    private final BiPredicate<Core, Tokens> isOwn;
+    private final BiPredicate<Core, Expression> isText;
     private final Set<String> givenParameters;
 
     /**
      * @param columnIsNotNull asks SQLite whether a column of a SELECT's sources is never NULL
+     * @param isOwn asks SQLite whether it is a column of a SELECT's sources, and of no outer one's
+     * @param isText whether an expression certainly has texts
      * @param givenParameters the names of those that are never NULL
      */
-    Nullability(BiPredicate<Core, Tokens> columnIsNotNull, Set<String> givenParameters) {
+    Nullability(
+            BiPredicate<Core, Tokens> columnIsNotNull,
+            BiPredicate<Core, Tokens> isOwn,
+            BiPredicate<Core, Expression> isText,
+            Set<String> givenParameters) {
         this.columnIsNotNull = columnIsNotNull;
+        this.isOwn = isOwn;
+        this.isText = isText;
         this.givenParameters = Set.copyOf(givenParameters);
     }
 
-    boolean isNotNull(Core core, Tokens expression) {
-        if (expression.isEmpty()) {
-            return false;
+    boolean isNotNull(Core core, Expression expression) {
+        if (expression instanceof Literal literal) {
+            return !literal.isNull() && !isInfinite(literal.tokens().text());
         }
-        if (expression.isParenthesized()) {
-            return inParentheses(core, expression.inside());
+        if (expression instanceof Parameter parameter) {
+            return givenParameters.contains(parameter.tokens().text().substring(1));
         }
-        if (isCollated(expression)) {
-            return isNotNull(core, expression.between(0, expression.size() - 2));
+        if (expression instanceof Column column) {
+            return !core.isOneRow() && columnIsNotNull.test(core, column.tokens());
         }
-        if (expression.size() == 1 && isGiven(expression.get(0))) {
-            return true;
+        if (expression instanceof Operation operation) {
+            return isOperationNotNull(core, operation);
         }
-        if (expression.isCase()) {
-            return isCaseNotNull(core, expression);
+        if (expression instanceof Call call) {
+            return isCallNotNull(core, call);
         }
-        if (isColumn(expression)) {
-            return !core.isOneRow() && columnIsNotNull.test(core, expression);
+        if (expression instanceof Case cases) {
+            return cases.complete() && areNotNull(core, cases.results());
         }
-        return isCall(expression) ? isCallNotNull(core, expression) : areOperandsNotNull(core, expression);
+        if (expression instanceof Subquery subquery) {
+            return isScalarNotNull(subquery.select());
+        }
+        if (expression instanceof In in) {
+            return in.select().isEmpty() && areNotNull(core, in.parts());
+        }
+        boolean simple = expression instanceof Cast || expression instanceof Collated;
+        return expression instanceof Exists || simple && areNotNull(core, expression.parts());
     }
 
-    private boolean isGiven(SqlToken token) {
-        return switch (token.kind()) {
-            case LITERAL -> !isInfinite(token.text());
-            case PARAMETER -> givenParameters.contains(token.text().substring(1));
-            case WORD -> CONSTANTS.contains(token.name());
-            default -> false;
-        };
+    private boolean areNotNull(Core core, List<Expression> expressions) {
+        return expressions.stream().allMatch(expression -> isNotNull(core, expression));
     }
 
     /** A number such as 9e999: what is computed with it may be no number, which is NULL. */
@@ -129,155 +141,77 @@ final class Nullability {
         }
     }
 
-    static boolean isCollated(Tokens expression) {
-        return expression.size() > 2 && expression.get(expression.size() - 2).is("COLLATE");
-    }
-
-    private boolean inParentheses(Core core, Tokens inside) {
-        return inside.startsWith("SELECT") ? isScalarNotNull(inside) : isNotNull(core, inside);
-    }
-
-    /** A subquery without a row is NULL. */
+    /** A subquery without a row is NULL. An aggregate of outer columns alone makes one row of the outer SELECT. */
     private boolean isScalarNotNull(Tokens select) {
-        List<Core> cores = SelectText.parse(select).cores();
-        return cores.size() == 1
-                && cores.get(0).isAlwaysOneRow()
-                && isNotNull(cores.get(0), withoutAlias(cores.get(0).items().get(0)));
+        return SelectText.parse(select)
+                .filter(SelectText::isAlwaysOneRow)
+                .map(text -> text.cores().get(0))
+                .filter(core -> core.items().get(0).expression().isPresent() && hasOwnAggregate(core))
+                .filter(core -> isNotNull(core, core.items().get(0).expression().orElseThrow()))
+                .isPresent();
     }
 
-    private boolean areOperandsNotNull(Core core, Tokens expression) {
-        List<Tokens> terms = expression.split(token -> token.isAny("AND", "OR"));
-        if (terms.size() > 1) {
-            return terms.stream().allMatch(term -> isNotNull(core, term));
-        }
-        int nullTest = nullTest(expression);
-        if (nullTest >= 0) {
-            return isNullTestCertain(core, expression, nullTest);
-        }
-        if (isRemainder(expression)) {
-            return isNotNull(core, expression.between(0, expression.size() - 2));
-        }
-        List<Tokens> operands = expression.split(token -> token.isAny(OPERATORS)).stream()
-                .filter(operand -> !operand.isEmpty())
-                .toList();
-        boolean simple = operands.size() == 1 && operands.get(0).size() == expression.size();
-        return !operands.isEmpty() && !simple && operands.stream().allMatch(operand -> isNotNull(core, operand));
+    private boolean hasOwnAggregate(Core core) {
+        return core.expressions()
+                .flatMap(Expression::all)
+                .filter(SelectText::isAggregate)
+                .anyMatch(aggregate -> {
+                    List<Expression> columns =
+                            aggregate.all().filter(Column.class::isInstance).toList();
+                    return columns.isEmpty() || columns.stream().anyMatch(column -> isOwn.test(core, column.tokens()));
+                });
     }
 
-    /** Where the last of IS, ISNULL, NOTNULL and NOT NULL stands; -1 if none does. */
-    private static int nullTest(Tokens term) {
-        int test = term.findLast(token -> token.isAny("IS", "ISNULL", "NOTNULL"));
-        boolean notNull = term.size() > 2
-                && term.last().is("NULL")
-                && term.get(term.size() - 2).is("NOT");
-        return notNull ? term.size() - 2 : test;
-    }
-
-    /**
-     * A test for NULL answers yes or no, but {@code a IS NULL = b} compares that answer, and {@code a = NOT b IS NULL}
-     * tests b alone.
-     */
-    private boolean isNullTestCertain(Core core, Tokens term, int test) {
-        boolean plain = !term.contains(token -> token.is("BETWEEN"))
-                && !term.from(1).between(0, Math.max(0, test - 1)).contains(token -> token.is("NOT"));
-        int next = term.find(test + 1, token -> token.isAny(COMPARISONS));
-        return plain
-                && (next == term.size()
-                        || isNotNull(core, term.between(0, next)) && isNotNull(core, term.from(next + 1)));
+    /** Sums and products of REALs too, though they are NULL where they are no number: what reads them looks. */
+    private boolean isOperationNotNull(Core core, Operation operation) {
+        if (operation.isAny("IS", "IS NOT", "IS NULL", "IS NOT NULL")) {
+            return true;
+        }
+        if (operation.isAny("->", "->>", "MATCH", "REGEXP")) {
+            return false;
+        }
+        boolean splits = SPLITTING.contains(operation.operator());
+        return areNotNull(core, operation.parts()) && (!splits || isDivisor(operation.right()));
     }
 
     /** {@code n % 2}: NULL only where the divisor is 0. */
-    private static boolean isRemainder(Tokens expression) {
-        if (expression.size() < 3 || !expression.get(expression.size() - 2).isAny("%", "/")) {
-            return false;
-        }
-        String divisor = expression.last().text();
-        return expression.last().kind() == Kind.LITERAL && divisor.matches("[0-9]{1,9}") && !divisor.matches("0+");
+    private static boolean isDivisor(Expression divisor) {
+        String text = divisor.tokens().text();
+        return divisor instanceof Literal && text.matches("[0-9]{1,9}") && !text.matches("0+");
     }
 
-    private boolean isCallNotNull(Core core, Tokens call) {
-        String name = call.get(0).name();
-        int close = call.closing(1);
-        Tokens inside = call.between(2, close);
-        Tokens rest = call.from(close + 1);
-        List<Tokens> arguments = inside.split(token -> token.is(","));
-        boolean one = arguments.size() == 1;
+    private boolean isCallNotNull(Core core, Call call) {
+        String name = call.name();
+        List<Expression> arguments = call.arguments();
+        boolean plain = call.filter().isEmpty() && call.window().isEmpty();
         if (NEVER_NULL.contains(name)) {
             return true;
         }
-        if (name.equals("cast")) {
-            return isNotNull(core, inside.between(0, inside.find(0, token -> token.is("AS"))));
-        }
         if (name.equals("iif") && arguments.size() == 3) {
-            return isNotNull(core, arguments.get(1)) && isNotNull(core, arguments.get(2));
+            return areNotNull(core, arguments.subList(1, 3));
         }
         if (DATES.contains(name)) {
-            return inside.isEmpty() || inside.size() == 1 && inside.text().equalsIgnoreCase("'now'");
+            return arguments.isEmpty()
+                    || arguments.size() == 1
+                            && call.tokens().text().toLowerCase(Locale.ROOT).endsWith("('now')");
         }
         if (FIRST_NOT_NULL.contains(name)) {
             return arguments.stream().anyMatch(argument -> isNotNull(core, argument));
         }
-        if (OVER_GROUP.contains(name) && (one || !STRICT.contains(name))) {
-            Tokens value =
-                    arguments.get(0).startsWith("DISTINCT") ? arguments.get(0).from(1) : arguments.get(0);
-            return core.grouped() && rest.isEmpty() && isNotNull(core, value);
+        if (OVER_GROUP.contains(name) && (arguments.size() == 1 || !STRICT.contains(name))) {
+            return core.grouped() && plain && !arguments.isEmpty() && isNotNull(core, arguments.get(0));
         }
-        return STRICT.contains(name)
-                && rest.isEmpty()
-                && arguments.stream().allMatch(argument -> isNotNull(core, argument));
+        if (PARTS.contains(name)) {
+            return areNotNull(core, arguments) && isText.test(core, arguments.get(0));
+        }
+        if (FORMATS.contains(name)) {
+            return areNotNull(core, arguments)
+                    && call.arguments().stream().limit(1).anyMatch(Nullability::saysSomething);
+        }
+        return STRICT.contains(name) && plain && areNotNull(core, arguments);
     }
 
-    /** Every branch must have a value, and there must be an ELSE. */
-    private boolean isCaseNotNull(Core core, Tokens expression) {
-        return expression.inside().contains(token -> token.is("ELSE"))
-                && ValueInference.branches(expression).stream().allMatch(branch -> isNotNull(core, branch));
-    }
-
-    /** {@code name}, {@code table.name} or {@code schema.table.name}. */
-    static boolean isColumn(Tokens expression) {
-        for (int i = 0; i < expression.size(); i++) {
-            SqlToken token = expression.get(i);
-            if (i % 2 == 0 ? !token.isName() : !token.is(".")) {
-                return false;
-            }
-        }
-        boolean constant = expression.size() == 1
-                && expression.get(0).kind() == Kind.WORD
-                && CONSTANTS.contains(expression.get(0).name());
-        return expression.size() % 2 == 1 && !constant && !expression.get(0).is("NULL");
-    }
-
-    /** {@code name(…)}, perhaps with FILTER and OVER, and nothing else. */
-    static boolean isCall(Tokens expression) {
-        if (expression.size() < 3
-                || !expression.get(0).isName()
-                || !expression.get(1).is("(")
-                || expression.get(0).isAny("NOT", "IN")) {
-            return false;
-        }
-        Tokens rest = expression.from(expression.closing(1) + 1);
-        while (rest.size() > 1 && rest.get(0).isAny("FILTER", "OVER")) {
-            rest = rest.from(rest.get(1).is("(") ? rest.closing(1) + 1 : 2);
-        }
-        return rest.isEmpty();
-    }
-
-    /** The expression of {@code expression [[AS] name]}. */
-    static Tokens withoutAlias(Tokens item) {
-        int size = item.size();
-        if (size > 2 && item.get(size - 2).is("AS")) {
-            return item.between(0, size - 2);
-        }
-        boolean name = size > 1 && (item.last().isName() || item.last().text().startsWith("'"));
-        boolean implicit = name && endsOperand(item.get(size - 2));
-        return implicit && !item.last().isAny("END", "ISNULL", "NOTNULL", "NULL") ? item.between(0, size - 1) : item;
-    }
-
-    private static boolean endsOperand(SqlToken token) {
-        boolean name = token.isName()
-                && !token.isAny(
-                        "NOT", "IS", "AND", "OR", "LIKE", "GLOB", "IN", "BETWEEN", "ESCAPE", "COLLATE", "FROM", "MATCH",
-                        "REGEXP");
-        return name || token.kind() == Kind.LITERAL || token.kind() == Kind.PARAMETER || token.is(")");
+    private static boolean saysSomething(Expression format) {
+        return format instanceof Literal && !format.tokens().text().equals("''");
     }
 }

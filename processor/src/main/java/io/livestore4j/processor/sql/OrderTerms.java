@@ -1,80 +1,110 @@
 package io.livestore4j.processor.sql;
 
-import io.livestore4j.processor.sql.SelectText.Core;
+import io.livestore4j.processor.sql.Expression.Collated;
+import io.livestore4j.processor.sql.Expression.Column;
+import io.livestore4j.processor.sql.Expression.Ordering;
+import io.livestore4j.processor.sql.SelectText.Item;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a SELECT is ordered by: expressions, with the items of the result for numbers and aliases. A term with a COLLATE of
- * its own is left out, for to it different texts may be equal.
+ * What rows are ordered by: expressions, with the items of the result for numbers and aliases. A term with a collation is
+ * left out, for under it different texts may be equal.
  */
-record OrderTerms(Core core, List<Tokens> terms) {
+record OrderTerms(Scope scope, List<Expression> terms) {
 
-    static OrderTerms of(Core core, Tokens select) {
-        int order = select.find(0, token -> token.is("ORDER"));
-        int end = select.find(order, token -> token.is("LIMIT"));
-        return of(core, select, order, end);
+    /** Of a SELECT, where an alias goes before a column. */
+    static OrderTerms of(Scope scope, List<Ordering> order) {
+        return ofTerms(scope, order.stream().flatMap(ordering -> meant(scope, ordering.term()).stream()));
     }
 
-    /** @param order where ORDER BY stands, or where nothing more does */
-    static OrderTerms of(Core core, Tokens tokens, int order, int end) {
-        Tokens terms = tokens.between(Math.min(order + 2, end), end);
+    /** Of a window or of the rows that an aggregate takes, where numbers are no more than numbers. */
+    static OrderTerms ofRows(Scope scope, Stream<Expression> order) {
+        return ofTerms(scope, order);
+    }
+
+    private static OrderTerms ofTerms(Scope scope, Stream<Expression> terms) {
         return new OrderTerms(
-                core,
-                terms.split(token -> token.is(",")).stream()
-                        .map(OrderTerms::withoutDirection)
-                        .filter(term -> !term.isEmpty() && !term.contains(token -> token.is("COLLATE")))
-                        .map(term -> meant(core, term))
+                scope,
+                terms.filter(term -> term.all().noneMatch(Collated.class::isInstance))
                         .toList());
     }
 
-    private static Tokens withoutDirection(Tokens term) {
-        return term.between(0, term.find(0, token -> token.isAny("ASC", "DESC", "NULLS")));
-    }
-
-    /** The item of the result that a number or an alias means; else the term itself. */
-    static Tokens meant(Core core, Tokens term) {
-        if (term.size() != 1) {
-            return term;
+    /** What a term means; nothing if that is not known. A star has columns that go by their names, as if by an alias. */
+    static Optional<Expression> meant(Scope scope, Expression term) {
+        Optional<Expression> numbered = scope.numbered(term);
+        if (numbered.isPresent()
+                || !(term instanceof Column column)
+                || column.qualifier().isPresent()) {
+            return numbered.or(() -> Optional.of(term));
         }
-        Optional<Tokens> numbered = Stream.of(term.get(0).text())
-                .filter(text -> text.matches("[1-9]\\d{0,3}"))
-                .map(Integer::parseInt)
-                .filter(number -> number <= core.items().size())
-                .map(number -> Nullability.withoutAlias(core.items().get(number - 1)))
-                .findFirst();
-        return numbered.or(() -> aliased(core, term)).orElse(term);
+        for (Item item : scope.core().items()) {
+            if (item.isStar() && scope.hasUnknownSource()) {
+                return Optional.empty();
+            }
+            Optional<Expression> named = item.isStar()
+                    ? scope.ofStar(item, column.name()).map(found -> found)
+                    : item.expression()
+                            .filter(expression ->
+                                    item.alias().filter(column.name()::equals).isPresent());
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.of(term);
     }
 
-    private static Optional<Tokens> aliased(Core core, Tokens term) {
-        return core.items().stream()
-                .filter(item -> Nullability.withoutAlias(item).size() < item.size())
-                .filter(item -> item.last().isName() && term.get(0).isName())
-                .filter(item -> item.last().name().equals(term.get(0).name()))
-                .map(Nullability::withoutAlias)
-                .findFirst();
-    }
-
-    boolean has(Tokens expression) {
-        return terms.stream().anyMatch(term -> text(term).equals(text(expression)));
+    boolean has(Expression expression) {
+        Optional<String> canonical = scope.canonical(expression);
+        return canonical.isPresent()
+                && terms.stream().map(scope::canonical).anyMatch(canonical::equals)
+                && new Exactness(scope).isExact(expression);
     }
 
     /** Whether rows of one place are equal. */
     boolean haveAllItems() {
-        return core.items().stream().map(Nullability::withoutAlias).allMatch(this::has);
+        return scope.core().items().stream()
+                .allMatch(item -> item.expression().filter(this::isSettled).isPresent());
     }
 
-    /** The columns among them. */
-    Stream<Tokens> columns() {
-        return terms.stream().filter(Nullability::isColumn);
+    private boolean isSettled(Expression item) {
+        return item instanceof Expression.Literal || item instanceof Expression.Parameter || has(item);
     }
 
-    private static String text(Tokens expression) {
-        return expression.list().stream()
-                .map(token -> token.isName() ? token.name() : token.text().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+    /** Which columns of a compound SELECT it is ordered by, counted from 0; its first SELECT names them. */
+    static Set<Integer> positions(Scope first, List<Ordering> order) {
+        return order.stream()
+                .map(Ordering::term)
+                .filter(term -> term.all().noneMatch(Collated.class::isInstance))
+                .flatMap(term -> position(first, term).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Integer> position(Scope first, Expression term) {
+        List<Item> items = first.core().items();
+        if (term instanceof Expression.Literal) {
+            return first.numbered(term)
+                    .map(item -> Integer.parseInt(term.tokens().text()) - 1);
+        }
+        String name = term instanceof Column column && column.qualifier().isEmpty() ? column.name() : "";
+        Optional<Integer> aliased =
+                index(items, item -> item.alias().filter(name::equals).isPresent());
+        Optional<String> canonical = first.canonical(term);
+        return aliased.or(() -> index(
+                items,
+                item -> canonical.isPresent()
+                        && item.expression().flatMap(first::canonical).equals(canonical)));
+    }
+
+    private static Optional<Integer> index(List<Item> items, Predicate<Item> condition) {
+        return IntStream.range(0, items.size())
+                .filter(i -> condition.test(items.get(i)))
+                .boxed()
+                .findFirst();
     }
 }

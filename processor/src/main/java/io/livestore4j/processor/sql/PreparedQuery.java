@@ -52,16 +52,18 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
         return named(component).stream().findFirst().map(columns::indexOf).orElse(otherwise);
     }
 
-    /** Whether the column at that position may be NULL, or nothing is known of it. */
+    /** Whether the column at that position may be NULL, were it for a number that is none, or nothing is known of it. */
     public boolean mayBeNull(int position) {
-        return position >= columns.size() || columns.get(position).nullable();
+        return position >= columns.size()
+                || columns.get(position).nullable()
+                || columns.get(position).computed();
     }
 
     /** Whether the type of the column at that position is known, so that nobody has to look at its values. */
     public boolean isTypeKnown(int position) {
         return position < columns.size()
                 && (columns.get(position).source().isPresent()
-                        || columns.get(position).storage().isPresent());
+                        || columns.get(position).isStorageCertain());
     }
 
     private static String bare(String name) {
@@ -75,16 +77,23 @@ public record PreparedQuery(String text, List<String> parameters, List<ResultCol
      * @param storage what else is known of its type
      * @param texts of texts, the types that they can be read as beside String; empty for any
      * @param nullable whether it may be NULL
+     * @param computed whether it is calculated, so that what is too large for its type may be of another, or NULL
      */
     public record ResultColumn(
             String label,
             Optional<ColumnModel> source,
             Optional<Storage> storage,
             Set<ValueType> texts,
-            boolean nullable) {
+            boolean nullable,
+            boolean computed) {
 
         public ResultColumn {
             texts = Set.copyOf(texts);
+        }
+
+        /** Whole numbers may become too large for 64 bits. */
+        private boolean isStorageCertain() {
+            return storage.isPresent() && !(computed && storage.get() == Storage.INTEGER);
         }
 
         private boolean isRenamed(String component) {

@@ -1,16 +1,35 @@
 package io.livestore4j.processor.sql;
 
-import java.util.ArrayList;
+import io.livestore4j.processor.sql.Expression.Call;
+import io.livestore4j.processor.sql.Expression.Ordering;
+import io.livestore4j.processor.sql.Expression.Window;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The outer form of a SELECT: the tables of its WITH, and each of the SELECTs that UNION and its like combine. */
-record SelectText(List<CommonTable> commonTables, List<Core> cores) {
+/**
+ * The form of a SELECT.
+ *
+ * @param cores the SELECTs that UNION and its like combine; each row of VALUES is one too
+ * @param isMerging whether of rows that are equal one stays: anywhere but with UNION ALL
+ */
+record SelectText(
+        List<CommonTable> commonTables,
+        List<Core> cores,
+        boolean isMerging,
+        List<Ordering> order,
+        Optional<Tokens> limit) {
 
-    private static final String[] AFTER_FROM = {"WHERE", "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT"};
+    SelectText {
+        commonTables = List.copyOf(commonTables);
+        cores = List.copyOf(cores);
+        order = List.copyOf(order);
+    }
 
     /** Functions that make one row of many. {@code min} and {@code max} do so with one argument only. */
-    static final Set<String> AGGREGATES = Set.of(
+    private static final Set<String> AGGREGATES = Set.of(
             "count",
             "sum",
             "total",
@@ -28,6 +47,8 @@ record SelectText(List<CommonTable> commonTables, List<Core> cores) {
             "percentile_cont",
             "percentile_disc");
 
+    private static final Set<String> EXTREMES = Set.of("min", "max");
+
     /**
      * A table of WITH.
      *
@@ -35,130 +56,173 @@ record SelectText(List<CommonTable> commonTables, List<Core> cores) {
      */
     record CommonTable(SqlToken name, List<String> columns, Tokens select) {
 
+        /** Whether it names a table that goes by that name. */
+        boolean names(CommonTable other) {
+            return select.list().stream()
+                    .anyMatch(token ->
+                            token.isName() && token.name().equals(other.name().name()));
+        }
+
         /** Whether it reads itself. */
         boolean isRecursive() {
-            return select.list().stream()
-                    .anyMatch(token -> token.isName() && token.name().equals(name.name()));
+            return names(this);
+        }
+    }
+
+    /**
+     * An expression of a result.
+     *
+     * @param expression missing where it is a star
+     * @param alias missing where it has none
+     */
+    record Item(Tokens tokens, Optional<Expression> expression, Optional<String> alias) {
+
+        boolean isStar() {
+            return expression.isEmpty();
+        }
+
+        /** Of {@code table.*}. */
+        Optional<String> qualifier() {
+            return tokens.size() < 3
+                    ? Optional.empty()
+                    : Optional.of(tokens.get(tokens.size() - 3).name());
+        }
+    }
+
+    /** How a source is joined with those before it. */
+    enum Join {
+        /** By a comma too; the first source is joined with nothing. */
+        INNER,
+        LEFT,
+        /** RIGHT or FULL, so that those before it may have no row. */
+        RIGHT
+    }
+
+    /**
+     * What stands behind FROM, or behind a JOIN.
+     *
+     * @param names of a table, with its schema's before it, if any, or of a function; none for anything else
+     * @param arguments of a function
+     * @param select of a subquery, with its parentheses
+     * @param nested sources in parentheses
+     * @param on what ON demands
+     * @param merged whether columns are joined by USING or NATURAL
+     */
+    record FromItem(
+            Join join,
+            List<String> names,
+            Optional<List<Expression>> arguments,
+            Optional<Tokens> select,
+            List<FromItem> nested,
+            String alias,
+            Optional<Expression> on,
+            boolean merged) {
+
+        Stream<FromItem> all() {
+            return Stream.concat(Stream.of(this), nested.stream().flatMap(FromItem::all));
+        }
+
+        /** Itself, or those in its parentheses. */
+        Stream<FromItem> leaves() {
+            return nested.isEmpty() ? Stream.of(this) : nested.stream().flatMap(FromItem::leaves);
+        }
+
+        /** What stands in the parentheses of a subquery. */
+        Stream<Tokens> selects() {
+            return select.stream().map(Tokens::inside);
+        }
+
+        boolean isTable() {
+            return !names.isEmpty() && arguments.isEmpty();
+        }
+
+        /** What it demands or is given, in expressions. */
+        Stream<Expression> expressions() {
+            return Stream.concat(on.stream(), arguments.stream().flatMap(List::stream));
+        }
+
+        /** Whether it is one that WITH may define. */
+        boolean isBare() {
+            return names.size() == 1;
         }
     }
 
     /**
      * One SELECT.
      *
-     * @param items the expressions of its result, each with its alias
-     * @param from behind FROM, or nothing
+     * @param fromText behind FROM, or nothing
+     * @param aggregated whether it has an aggregate of its own
      */
-    record Core(Tokens all, List<Tokens> items, Tokens from, boolean grouped) {
+    record Core(
+            Tokens all,
+            boolean distinct,
+            List<Item> items,
+            List<FromItem> from,
+            Tokens fromText,
+            Optional<Expression> where,
+            List<Expression> groups,
+            Optional<Expression> having,
+            Map<String, Window> windows,
+            boolean aggregated) {
+
+        Core {
+            items = List.copyOf(items);
+            from = List.copyOf(from);
+            groups = List.copyOf(groups);
+            windows = Map.copyOf(windows);
+        }
+
+        boolean grouped() {
+            return !groups.isEmpty();
+        }
 
         /** Whether all rows become one, so that a column by itself is NULL when there is no row. */
         boolean isOneRow() {
-            return !grouped && hasAggregate(all);
+            return !grouped() && aggregated;
         }
 
-        /** Behind WHERE, or nothing. */
-        Tokens where() {
-            int where = all.find(0, token -> token.is("WHERE"));
-            int end = all.find(where, token -> token.isAny("GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT"));
-            return all.between(Math.min(where + 1, end), end);
+        Core reading(Tokens otherText) {
+            return new Core(all, distinct, items, from, otherText, where, groups, having, windows, aggregated);
         }
 
-        /** Whether it answers exactly one row whatever the tables hold. */
-        boolean isAlwaysOneRow() {
-            return isOneRow() && !all.contains(token -> token.isAny("HAVING", "LIMIT"));
+        /** With those that hold others in parentheses. */
+        Stream<FromItem> fromItems() {
+            return from.stream().flatMap(FromItem::all);
+        }
+
+        /** Without them. */
+        Stream<FromItem> sources() {
+            return from.stream().flatMap(FromItem::leaves);
+        }
+
+        /** All its expressions but those of FROM, windows and ORDER BY. */
+        Stream<Expression> expressions() {
+            return Stream.of(
+                            items.stream().flatMap(item -> item.expression().stream()),
+                            where.stream(),
+                            groups.stream(),
+                            having.stream())
+                    .flatMap(expressions -> expressions);
         }
     }
 
-    static SelectText parse(Tokens tokens) {
-        int select = tokens.find(0, token -> token.isAny("SELECT", "VALUES"));
-        List<Core> cores = new ArrayList<>();
-        for (Tokens part : tokens.from(select).split(token -> token.isAny("UNION", "INTERSECT", "EXCEPT"))) {
-            Tokens core = part.startsWith("ALL") ? part.from(1) : part;
-            cores.addAll(core.startsWith("VALUES") ? rows(core.from(1)) : List.of(core(core)));
-        }
-        return new SelectText(commonTables(tokens.between(0, select)), cores);
+    /** Whether it answers exactly one row whatever the tables hold. */
+    boolean isAlwaysOneRow() {
+        return cores.size() == 1
+                && cores.get(0).isOneRow()
+                && cores.get(0).having().isEmpty()
+                && limit.isEmpty();
     }
 
-    private static List<CommonTable> commonTables(Tokens with) {
-        if (with.isEmpty()) {
-            return List.of();
-        }
-        int first = with.size() > 1 && with.get(1).is("RECURSIVE") ? 2 : 1;
-        return with.from(first).split(token -> token.is(",")).stream()
-                .filter(table -> table.size() > 2 && table.last().is(")"))
-                .map(SelectText::commonTable)
-                .toList();
+    /** Nothing if it is not understood. */
+    static Optional<SelectText> parse(Tokens tokens) {
+        return SelectParser.parse(tokens);
     }
 
-    /** {@code name [(columns)] AS [NOT] [MATERIALIZED] (select)}. */
-    private static CommonTable commonTable(Tokens table) {
-        List<String> columns = table.get(1).is("(")
-                ? table.between(2, table.closing(1)).list().stream()
-                        .filter(SqlToken::isName)
-                        .map(SqlToken::name)
-                        .toList()
-                : List.of();
-        int as = table.find(1, token -> token.is("AS"));
-        int open = table.find(as, token -> token.is("("));
-        return new CommonTable(table.get(0), columns, table.from(open).inside());
-    }
-
-    private static Core core(Tokens tokens) {
-        int first = tokens.size() > 1 && tokens.get(1).isAny("DISTINCT", "ALL") ? 2 : 1;
-        int from = from(tokens);
-        int end = tokens.find(0, token -> token.isAny(AFTER_FROM));
-        Tokens items = tokens.between(Math.min(first, tokens.size()), Math.min(from, end));
-        Tokens source = from < end ? tokens.between(from + 1, end) : tokens.between(0, 0);
-        boolean grouped = tokens.contains(token -> token.is("GROUP"));
-        return new Core(tokens, items.split(token -> token.is(",")), source, grouped);
-    }
-
-    /** Each row of VALUES is like a SELECT of its own. */
-    private static List<Core> rows(Tokens values) {
-        Tokens nothing = values.between(0, 0);
-        return values.split(token -> token.is(",")).stream()
-                .filter(Tokens::isParenthesized)
-                .map(row -> new Core(row, row.inside().split(token -> token.is(",")), nothing, false))
-                .toList();
-    }
-
-    /** Where FROM stands, other than in {@code IS DISTINCT FROM}. */
-    private static int from(Tokens tokens) {
-        int from = tokens.find(0, token -> token.is("FROM"));
-        while (from < tokens.size() && from > 1 && tokens.get(from - 1).is("DISTINCT")) {
-            from = tokens.find(from + 1, token -> token.is("FROM"));
-        }
-        return from;
-    }
-
-    /** Looks into parentheses, but not into other SELECTs and not at window functions. */
-    private static boolean hasAggregate(Tokens tokens) {
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).is("(") && tokens.get(i + 1).isAny("SELECT", "WITH", "VALUES")) {
-                i = tokens.closing(i);
-            } else if (tokens.get(i + 1).is("(") && isAggregateCall(tokens, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAggregateCall(Tokens tokens, int name) {
-        SqlToken function = tokens.get(name);
-        if (!function.isName() || !AGGREGATES.contains(function.name())) {
-            return false;
-        }
-        int close = tokens.closing(name + 1);
-        Tokens arguments = tokens.between(name + 2, close);
-        boolean several = arguments.contains(token -> token.is(","));
-        return !(several && Set.of("min", "max").contains(function.name())) && !isWindow(tokens.from(close + 1));
-    }
-
-    /** Whether what follows a call makes it a window function. */
-    static boolean isWindow(Tokens rest) {
-        if (rest.startsWith("OVER")) {
-            return true;
-        }
-        boolean filter = rest.startsWith("FILTER") && rest.size() > 1;
-        return filter && rest.from(rest.closing(1) + 1).startsWith("OVER");
+    static boolean isAggregate(Expression expression) {
+        return expression instanceof Call call
+                && call.isAny(AGGREGATES)
+                && call.window().isEmpty()
+                && !(call.isAny(EXTREMES) && call.arguments().size() > 1);
     }
 }

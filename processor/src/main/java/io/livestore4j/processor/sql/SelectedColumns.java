@@ -3,14 +3,18 @@ package io.livestore4j.processor.sql;
 import static io.livestore4j.processor.sql.Identifiers.quote;
 
 import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.Storage;
 import io.livestore4j.processor.sql.SelectText.CommonTable;
 import io.livestore4j.processor.sql.SelectText.Core;
+import io.livestore4j.processor.sql.SelectText.FromItem;
+import io.livestore4j.processor.sql.SelectText.Item;
 import io.livestore4j.processor.sql.Sqlite.Column;
 import io.livestore4j.processor.sql.Sqlite.Instruction;
 import io.livestore4j.processor.sql.Sqlite.SqlRefused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,31 +45,47 @@ final class SelectedColumns {
     private final TwinTables twins;
     private final Nullability nullability;
     private final ValueInference inference = new ValueInference(this::valuesOf);
-    private final List<Values> declared = new ArrayList<>();
+    private final List<Selected> declared = new ArrayList<>();
     private final List<String> standIns = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private int sources;
 
     /** @param givenParameters the names of those that are never NULL */
     SelectedColumns(Sqlite sqlite, TwinTables twins, Set<String> givenParameters) {
         this.sqlite = sqlite;
         this.twins = twins;
-        this.nullability = new Nullability(this::isColumnNotNull, givenParameters);
+        this.nullability = new Nullability(
+                this::isColumnNotNull,
+                this::isOwn,
+                (core, expression) -> inference.of(core, expression).is(Storage.TEXT),
+                givenParameters);
     }
 
-    /** What is known of a column. */
-    record Selected(boolean nullable, Values values) {
+    /**
+     * What is known of a column.
+     *
+     * @param source the column of a table that it is, if it is one unchanged
+     */
+    record Selected(boolean nullable, Values values, Optional<ColumnModel> source) {
 
-        static final Selected UNKNOWN = new Selected(true, Values.UNKNOWN);
+        static final Selected UNKNOWN = new Selected(true, Values.UNKNOWN, Optional.empty());
 
         /** Of a column whose values come from two SELECTs. */
         Selected or(Selected other) {
-            return new Selected(nullable || other.nullable, values.or(other.values));
+            return new Selected(
+                    nullable || other.nullable,
+                    values.or(other.values),
+                    source.equals(other.source) ? source : Optional.empty());
         }
     }
 
     /** @param width the number of columns */
-    List<Selected> of(SelectText select, int width) throws SqlRefused {
+    List<Selected> of(Optional<SelectText> parsed, int width) throws SqlRefused {
         int outer = standIns.size();
+        if (parsed.isEmpty() || namesForward(parsed.get().commonTables())) {
+            return Collections.nCopies(width, Selected.UNKNOWN);
+        }
+        SelectText select = parsed.get();
         try {
             for (CommonTable table : select.commonTables()) {
                 standIn(table);
@@ -77,16 +97,27 @@ final class SelectedColumns {
             }
             return all;
         } catch (SqlRefused e) {
-            // A form that is not understood: nothing is known of its columns.
+            refused.add(e.getMessage());
             return Collections.nCopies(width, Selected.UNKNOWN);
         } finally {
             dropFrom(outer);
         }
     }
 
+    /** Whether one reads a table of WITH that is defined behind it, and not what else has that name. */
+    private static boolean namesForward(List<CommonTable> tables) {
+        return IntStream.range(0, tables.size())
+                .anyMatch(i -> tables.stream().skip(i + 1L).anyMatch(tables.get(i)::names));
+    }
+
+    /** What SQLite said to forms that are not understood, so that nothing is known of their columns. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
     private List<Selected> ofCore(Core core, int width) throws SqlRefused {
         Core plain = withoutSubqueries(core);
-        List<Tokens> expressions = expand(plain);
+        List<Expression> expressions = expand(plain);
         return expressions.size() == width
                 ? expressions.stream()
                         .map(expression -> ofExpression(plain, expression))
@@ -94,8 +125,11 @@ final class SelectedColumns {
                 : Collections.nCopies(width, Selected.UNKNOWN);
     }
 
-    private Selected ofExpression(Core core, Tokens expression) {
-        return new Selected(!nullability.isNotNull(core, expression), inference.of(core, expression));
+    private Selected ofExpression(Core core, Expression expression) {
+        Optional<ColumnModel> source = expression instanceof Expression.Column
+                ? asked(core, expression.tokens()).source()
+                : Optional.empty();
+        return new Selected(!nullability.isNotNull(core, expression), inference.of(core, expression), source);
     }
 
     private void standIn(CommonTable table) throws SqlRefused {
@@ -105,9 +139,9 @@ final class SelectedColumns {
             create(name, columns, of(SelectText.parse(table.select()), columns.size()));
             return;
         }
-        // Its rows come from its first SELECT, or from its own rows: assume the most, until the assumption holds.
+        // Its rows come from its first SELECT, or from its own rows: assume what the first has, until it holds for all.
         List<String> columns = table.columns().isEmpty() ? labels(firstOf(table.select())) : table.columns();
-        List<Selected> assumed = Collections.nCopies(columns.size(), new Selected(false, Values.UNKNOWN));
+        List<Selected> assumed = of(SelectText.parse(firstOf(table.select())), columns.size());
         create(name, columns, assumed);
         List<Selected> found = of(SelectText.parse(table.select()), columns.size());
         while (!found.equals(assumed)) {
@@ -143,7 +177,7 @@ final class SelectedColumns {
     }
 
     private String declare(Selected column) {
-        declared.add(column.values());
+        declared.add(column);
         return DECLARED + (declared.size() - 1) + (column.nullable() ? "" : " NOT NULL");
     }
 
@@ -155,21 +189,19 @@ final class SelectedColumns {
 
     /** With a stand-in for each subquery of FROM. */
     private Core withoutSubqueries(Core core) throws SqlRefused {
-        Tokens from = core.from();
+        Tokens from = core.fromText();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < from.size(); i++) {
-            boolean subquery = from.get(i).is("(")
-                    && i + 1 < from.size()
-                    && from.get(i + 1).isAny("SELECT", "WITH", "VALUES");
-            if (subquery) {
-                int close = from.closing(i);
-                text.append(' ').append(standIn(from.between(i + 1, close)));
-                i = close;
-            } else {
-                text.append(' ').append(from.get(i).text());
-            }
+        int next = 0;
+        for (FromItem source :
+                core.sources().filter(item -> item.select().isPresent()).toList()) {
+            Tokens subquery = source.select().orElseThrow();
+            int open = from.list().indexOf(subquery.get(0));
+            text.append(' ').append(from.between(next, open).text());
+            text.append(' ').append(standIn(subquery.inside()));
+            next = open + subquery.size();
         }
-        return new Core(core.all(), core.items(), Tokens.of(text.toString()), core.grouped());
+        text.append(' ').append(from.from(next).text());
+        return core.reading(Tokens.of(text.toString()));
     }
 
     private String standIn(Tokens subquery) throws SqlRefused {
@@ -179,52 +211,61 @@ final class SelectedColumns {
         return name;
     }
 
-    /** Of a column, or of a subquery that selects one. */
     private Values valuesOf(Core core, Tokens column) {
-        String from = core.from().isEmpty() ? "" : " FROM " + core.from().text();
+        return asked(core, column).values();
+    }
+
+    /** Of a column, or of a subquery that selects one. */
+    private Selected asked(Core core, Tokens column) {
+        String from =
+                core.fromText().isEmpty() ? "" : " FROM " + core.fromText().text();
         try {
             String type =
                     sqlite.columns("SELECT " + column.text() + from).get(0).declaredType();
             return type.startsWith(DECLARED)
                     ? declared.get(Integer.parseInt(type.substring(DECLARED.length())))
                     : twins.column(type)
-                            .map(ColumnModel::type)
-                            .map(Values::ofColumn)
-                            .orElse(Values.UNKNOWN);
+                            .map(source -> new Selected(true, Values.ofColumn(source.type()), Optional.of(source)))
+                            .orElse(Selected.UNKNOWN);
         } catch (SqlRefused e) {
             // A name of an outer query: nothing is known of it.
-            return Values.UNKNOWN;
+            return Selected.UNKNOWN;
+        }
+    }
+
+    private boolean isOwn(Core core, Tokens column) {
+        try {
+            return !core.fromText().isEmpty()
+                    && !sqlite.columns(selecting(core, column.text(), "")).isEmpty();
+        } catch (SqlRefused e) {
+            return false;
         }
     }
 
     /** The expressions of a SELECT with a column for each that a star stands for. */
-    private List<Tokens> expand(Core core) throws SqlRefused {
-        List<Tokens> expressions = new ArrayList<>();
-        for (Tokens item : core.items()) {
-            if (!item.isEmpty() && item.last().is("*") && isStar(item)) {
-                expressions.addAll(expandStar(core, item));
+    private List<Expression> expand(Core core) throws SqlRefused {
+        List<Expression> expressions = new ArrayList<>();
+        for (Item item : core.items()) {
+            if (item.isStar()) {
+                expressions.addAll(expandStar(core, item.tokens()));
             } else {
-                expressions.add(Nullability.withoutAlias(item));
+                item.expression().ifPresent(expressions::add);
             }
         }
         return expressions;
     }
 
-    private static boolean isStar(Tokens item) {
-        return item.size() == 1 || item.get(item.size() - 2).is(".");
-    }
-
-    private List<Tokens> expandStar(Core core, Tokens star) throws SqlRefused {
+    private List<Expression> expandStar(Core core, Tokens star) throws SqlRefused {
         String qualifier = star.between(0, star.size() - 1).text();
-        List<Tokens> columns = new ArrayList<>();
+        List<Expression> columns = new ArrayList<>();
         for (Column column : sqlite.columns(selecting(core, star.text(), ""))) {
-            columns.add(Tokens.of(qualifier + "`" + column.label().replace("`", "``") + "`"));
+            columns.add(Expression.of(Tokens.of(qualifier + "`" + column.label().replace("`", "``") + "`")));
         }
         return columns;
     }
 
     private static String selecting(Core core, String what, String where) {
-        return "SELECT " + what + " FROM " + core.from().text() + where;
+        return "SELECT " + what + " FROM " + core.fromText().text() + where;
     }
 
     /**
@@ -232,7 +273,7 @@ final class SelectedColumns {
      * constant once, where otherwise it would have to read x for every row.
      */
     private boolean isColumnNotNull(Core core, Tokens column) {
-        if (core.from().isEmpty()) {
+        if (core.fromText().isEmpty()) {
             return false;
         }
         if (NotNullTerms.exclude(core, column)) {

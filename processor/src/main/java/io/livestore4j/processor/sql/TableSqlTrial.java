@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Tries the SQL in the annotations of a table in a real SQLite, each piece alone. */
 public final class TableSqlTrial {
@@ -83,11 +82,7 @@ public final class TableSqlTrial {
 
     /** The first word of an expression that differs from time to time or by chance. */
     public static Optional<String> volatileWord(String expression) {
-        Tokens tokens = Tokens.of(expression);
-        return IntStream.range(0, tokens.size())
-                .filter(i -> Functions.isVolatile(tokens, i))
-                .mapToObj(i -> tokens.get(i).text())
-                .findFirst();
+        return Functions.firstVolatile(Tokens.of(expression));
     }
 
     private void check(ColumnModel column) {

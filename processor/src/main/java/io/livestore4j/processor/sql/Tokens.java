@@ -37,8 +37,10 @@ record Tokens(String sql, List<SqlToken> list) {
         return between(from, size());
     }
 
+    /** What lies behind the end counts as nothing. */
     Tokens between(int from, int to) {
-        return new Tokens(sql, list.subList(from, to));
+        int end = Math.min(to, size());
+        return new Tokens(sql, list.subList(Math.min(from, end), end));
     }
 
     boolean startsWith(String word) {
@@ -50,14 +52,11 @@ record Tokens(String sql, List<SqlToken> list) {
         return isEmpty() ? "" : sql.substring(get(0).start(), last().end());
     }
 
-    /**
-     * The first token from {@code from} on that is not inside parentheses or CASE … END and fulfils the
-     * condition; size() if none.
-     */
+    /** The first token from {@code from} on that is not in parentheses and fulfils the condition; size() if none. */
     int find(int from, Predicate<SqlToken> condition) {
         int i = from;
         while (i < size() && !condition.test(get(i))) {
-            i = get(i).isAny("(", "CASE") ? closing(i) + 1 : i + 1;
+            i = get(i).is("(") ? closing(i) + 1 : i + 1;
         }
         return Math.min(i, size());
     }
@@ -71,26 +70,30 @@ record Tokens(String sql, List<SqlToken> list) {
         return last;
     }
 
-    boolean contains(Predicate<SqlToken> condition) {
-        return find(0, condition) < size();
-    }
-
-    /** What closes the parenthesis or CASE at {@code open}; the last token if nothing does. */
+    /** What closes the parenthesis at {@code open}; size() if nothing does. */
     int closing(int open) {
-        boolean parenthesis = get(open).is("(");
-        String opener = parenthesis ? "(" : "CASE";
-        String closer = parenthesis ? ")" : "END";
         int depth = 0;
         for (int i = open; i < size(); i++) {
-            depth += get(i).is(opener) ? 1 : get(i).is(closer) ? -1 : 0;
+            depth += get(i).is("(") ? 1 : get(i).is(")") ? -1 : 0;
             if (depth == 0) {
                 return i;
             }
         }
-        return size() - 1;
+        return size();
     }
 
-    /** The parts between the tokens that fulfil the condition, not looking into parentheses and CASE … END. */
+    /** How deep parentheses are nested. */
+    int depth() {
+        int depth = 0;
+        int deepest = 0;
+        for (SqlToken token : list) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    /** The parts between the tokens that fulfil the condition, not looking into parentheses. */
     List<Tokens> split(Predicate<SqlToken> separator) {
         List<Tokens> parts = new ArrayList<>();
         int start = 0;
@@ -104,16 +107,7 @@ record Tokens(String sql, List<SqlToken> list) {
         return parts;
     }
 
-    /** Whether the whole is one pair of parentheses. */
-    boolean isParenthesized() {
-        return size() > 1 && get(0).is("(") && closing(0) == size() - 1 && last().is(")");
-    }
-
-    /** Whether the whole is one CASE … END. */
-    boolean isCase() {
-        return startsWith("CASE") && closing(0) == size() - 1 && last().is("END");
-    }
-
+    /** Without its first and last, which are parentheses. */
     Tokens inside() {
         return between(1, size() - 1);
     }

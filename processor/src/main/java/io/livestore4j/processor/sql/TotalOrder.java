@@ -1,21 +1,21 @@
 package io.livestore4j.processor.sql;
 
-import io.livestore4j.processor.model.ColumnModel;
+import io.livestore4j.processor.model.Storage;
+import io.livestore4j.processor.sql.Expression.Ordering;
 import io.livestore4j.processor.sql.SelectText.Core;
-import io.livestore4j.processor.sql.Sources.Equality;
-import io.livestore4j.processor.sql.Sources.Source;
-import java.util.ArrayList;
+import io.livestore4j.processor.sql.SelectText.Item;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether SQL reads the same on every client: SQLite answers rows that share their place in whatever order its plan finds
  * them, and plans differ. A SELECT is fine if it answers one row at most, if its order ends with the keys of its tables, or
- * if rows of one place are equal. In doubt it is not.
+ * if rows of one place are equal; and if all in it is the same whatever the order, see {@link OrderFaults}. In doubt it is
+ * not.
  *
  * <pre>
  *   SELECT id FROM todo ORDER BY text        two todos may share a text
@@ -26,182 +26,102 @@ import java.util.stream.IntStream;
  */
 final class TotalOrder {
 
-    private static final Set<String> ORDERED_AGGREGATES = Set.of(
-            "group_concat",
-            "string_agg",
-            "json_group_array",
-            "json_group_object",
-            "jsonb_group_array",
-            "jsonb_group_object");
-
-    private final TwinTables twins;
-
-    TotalOrder(TwinTables twins) {
-        this.twins = twins;
-    }
+    private TotalOrder() {}
 
     /** The part of a query that has no total order, as it stands there. */
-    Optional<String> faultOfQuery(Tokens select, boolean many) {
-        return many && !isTotal(select) ? Optional.of(select.text()) : faultInside(select);
+    static Optional<String> faultOfQuery(TwinTables twins, Tokens select, boolean many) {
+        Tables tables = Tables.of(twins);
+        Optional<SelectText> text = SelectText.parse(select);
+        boolean placed = text.isPresent()
+                && (!many && text.get().limit().isEmpty() || isTotal(text.get(), Optional.empty(), tables));
+        return placed ? new OrderFaults(tables).ofSelect(select, Optional.empty()) : Optional.of(select.text());
     }
 
-    /** The same of an INSERT, UPDATE or DELETE. */
-    Optional<String> faultOfWrite(Tokens write) {
-        if (write.startsWith("UPDATE") || write.startsWith("DELETE")) {
-            int from = write.find(2, token -> token.is("FROM"));
-            return from < write.size() && !write.get(from - 1).is("DISTINCT")
-                    ? Optional.of(write.from(from).text())
-                    : faultInside(write);
+    /** Whether each row of a SELECT has a place of its own, or is like those that share it. */
+    static boolean isTotal(SelectText select, Optional<Scope> outer, Tables around) {
+        Tables tables = around.with(select.commonTables(), outer);
+        Core core = select.cores().get(0);
+        Scope scope = Scope.of(core, outer, tables);
+        if (select.cores().size() > 1) {
+            return isCompoundTotal(select, scope);
         }
-        int select = write.find(0, token -> token.isAny("SELECT", "WITH"));
-        Tokens rows = write.between(select, conflict(write, select));
-        return rows.isEmpty() || isTotal(rows) ? faultInside(write) : Optional.of(rows.text());
+        boolean single = core.isOneRow() || core.from().isEmpty() || new KnownColumns(scope, Stream.empty()).areAll();
+        return single || isTotal(scope, select.order());
     }
 
-    private static int conflict(Tokens write, int from) {
-        int on = write.find(from, token -> token.is("ON"));
-        while (on + 1 < write.size() && !write.get(on + 1).is("CONFLICT")) {
-            on = write.find(on + 1, token -> token.is("ON"));
-        }
-        return on;
-    }
-
-    private Optional<String> faultInside(Tokens statement) {
-        return IntStream.range(1, statement.size() - 1)
-                .filter(i -> statement.get(i).is("("))
-                .mapToObj(i -> faultAt(statement, i))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<String> faultAt(Tokens statement, int open) {
-        Tokens inside = statement.between(open + 1, statement.closing(open));
-        SqlToken before = statement.get(open - 1);
-        boolean fine = true;
-        boolean select = inside.startsWith("SELECT") || inside.startsWith("WITH");
-        if (select) {
-            boolean set = before.isAny("IN", "EXISTS", "FROM", "JOIN", "AS", "MATERIALIZED");
-            fine = set && !inside.contains(token -> token.is("LIMIT")) || isTotal(inside);
-        } else if (before.is("OVER")) {
-            fine = isOrderedByKeys(statement, inside);
-        } else if (before.isName() && ORDERED_AGGREGATES.contains(before.name())) {
-            fine = isOrderedByKeys(statement, inside) || isOrderedByItself(inside);
-        }
-        return fine
-                ? Optional.empty()
-                : Optional.of(statement
-                        .between(select ? open : open - 1, statement.closing(open) + 1)
-                        .text());
-    }
-
-    /** Of a window, or of an aggregate that follows the order of its rows. */
-    private boolean isOrderedByKeys(Tokens statement, Tokens inside) {
-        List<String> ordered =
-                terms(inside).columns().map(column -> column.last().name()).toList();
-        return twins.tables().stream()
-                .filter(table -> twins.named(statement).contains(table.sqlName()))
-                .flatMap(table -> table.keys().stream())
-                .map(ColumnModel::sqlName)
-                .allMatch(key -> ordered.contains(key.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean isOrderedByItself(Tokens inside) {
-        int order = inside.find(0, token -> token.is("ORDER"));
-        return inside.between(0, order).split(token -> token.is(",")).stream()
-                .limit(1)
-                .allMatch(terms(inside)::has);
-    }
-
-    private static OrderTerms terms(Tokens inside) {
-        Core none = new Core(inside, List.of(), inside.between(0, 0), false);
-        return OrderTerms.of(none, inside, inside.find(0, token -> token.is("ORDER")), inside.size());
-    }
-
-    private boolean isTotal(Tokens select) {
-        List<Core> cores = SelectText.parse(select).cores();
-        if (cores.isEmpty()) {
+    private static boolean isTotal(Scope scope, List<Ordering> order) {
+        Core core = scope.core();
+        OrderTerms terms = OrderTerms.of(scope, order);
+        if (core.distinct() && !isOrderedByItems(scope, order)) {
             return false;
         }
-        Core core = cores.get(0);
-        OrderTerms terms = OrderTerms.of(core, cores.get(cores.size() - 1).all());
         if (terms.haveAllItems()) {
             return true;
         }
-        boolean distinct = core.all().size() > 1 && core.all().get(1).is("DISTINCT");
-        if (cores.size() > 1 || distinct && !core.isOneRow()) {
-            return false;
+        KnownColumns known = new KnownColumns(scope, terms.terms().stream());
+        if (core.grouped()) {
+            return scope.groups().stream().allMatch(group -> terms.has(group) || known.isKnown(group));
         }
-        return core.isOneRow()
-                || core.from().isEmpty()
-                || areGroupsOrdered(core, terms)
-                || !core.grouped()
-                        && Sources.of(core.from(), twins)
-                                .filter(sources -> areKnown(sources, core, terms))
-                                .isPresent();
+        return known.areAll() || core.distinct() && areItemsKnown(scope, known);
     }
 
-    private static boolean areGroupsOrdered(Core core, OrderTerms terms) {
-        int group = core.all().find(0, token -> token.is("GROUP"));
-        int end = core.all().find(group, token -> token.isAny("HAVING", "WINDOW", "ORDER", "LIMIT"));
-        return core.grouped()
-                && core.all().between(Math.min(group + 2, end), end).split(token -> token.is(",")).stream()
-                        .map(term -> OrderTerms.meant(core, term))
-                        .allMatch(terms::has);
+    /** Of the rows that DISTINCT makes one, each might have another place. */
+    private static boolean isOrderedByItems(Scope scope, List<Ordering> order) {
+        Stream<Expression> items = scope.core().items().stream()
+                .flatMap(item -> item.isStar() ? scope.ofStar(item).stream() : item.expression().stream());
+        KnownColumns known = new KnownColumns(scope, items);
+        return order.stream()
+                .map(ordering -> OrderTerms.meant(scope, ordering.term()))
+                .allMatch(term -> term.filter(meant -> known.isKnown(meant) || isItem(scope, meant))
+                        .isPresent());
     }
 
-    /** Whether rows of one place have the same keys: what follows from the order and from what must be equal. */
-    private static boolean areKnown(Sources sources, Core core, OrderTerms terms) {
-        Set<String> known = new HashSet<>();
-        terms.columns().forEach(column -> known.addAll(named(sources, column)));
-        List<Equality> equalities = new ArrayList<>(sources.equalities());
-        equalities.addAll(Sources.equalities(core.where()));
-        int before;
-        do {
-            before = known.size();
-            for (Equality equality : equalities) {
-                if (isKnown(sources, equality.other(), known)) {
-                    known.addAll(named(sources, equality.column()));
-                }
+    private static boolean isItem(Scope scope, Expression term) {
+        Optional<String> canonical = scope.canonical(term);
+        return canonical.isPresent()
+                && scope.core().items().stream()
+                        .anyMatch(item ->
+                                item.expression().flatMap(scope::canonical).equals(canonical));
+    }
+
+    private static boolean areItemsKnown(Scope scope, KnownColumns known) {
+        return scope.core().items().stream().allMatch(item -> isItemKnown(scope, item, known));
+    }
+
+    private static boolean isItemKnown(Scope scope, Item item, KnownColumns known) {
+        return item.isStar()
+                ? !scope.hasUnknownSource() && scope.ofStar(item).stream().allMatch(known::isKnown)
+                : item.expression().filter(known::isKnown).isPresent();
+    }
+
+    /** Each column must be ordered, and of one type. */
+    private static boolean isCompoundTotal(SelectText select, Scope first) {
+        int width = first.core().items().size();
+        boolean even = select.cores().stream()
+                .allMatch(core ->
+                        core.items().size() == width && core.items().stream().noneMatch(Item::isStar));
+        Set<Integer> ordered = OrderTerms.positions(first, select.order());
+        return even && IntStream.range(0, width).allMatch(i -> ordered.contains(i) && isOfOneForm(select, first, i));
+    }
+
+    /** Whether what is equal in that column of a compound SELECT is the same. */
+    static boolean isOfOneForm(SelectText select, Scope first, int column) {
+        Set<Optional<Storage>> storages = new HashSet<>();
+        for (Core core : select.cores()) {
+            Expression item = core.items().get(column).expression().orElseThrow();
+            Exactness exactness = new Exactness(Scope.of(core, first.outer(), first.tables()));
+            if (!exactness.isExact(item)) {
+                return false;
             }
-            sources.list().stream()
-                    .filter(source -> isKnown(source, known))
-                    .forEach(source -> source.columns().forEach(column -> known.add(source.alias() + "." + column)));
-        } while (known.size() > before);
-        return sources.list().stream().allMatch(source -> isKnown(source, known));
+            if (!item.isNull()) {
+                storages.add(exactness.storage(item));
+            }
+        }
+        return storages.size() <= 1 && !storages.contains(Optional.<Storage>empty());
     }
 
-    private static boolean isKnown(Source source, Set<String> known) {
-        return source.keys().stream().allMatch(key -> known.contains(source.alias() + "." + key));
-    }
-
-    /** Whether it follows from columns that are known. Those of an outer SELECT are, for each of its rows. */
-    private static boolean isKnown(Sources sources, Tokens expression, Set<String> known) {
-        return !expression.isEmpty()
-                && expression.list().stream().noneMatch(token -> token.is("SELECT"))
-                && IntStream.range(0, expression.size())
-                        .filter(i -> expression.get(i).isName() && !follows(expression, i, "."))
-                        .mapToObj(i -> expression.between(first(expression, i), i + 1))
-                        .allMatch(column -> known.containsAll(named(sources, column)));
-    }
-
-    private static boolean follows(Tokens expression, int at, String sign) {
-        return at + 1 < expression.size() && expression.get(at + 1).is(sign);
-    }
-
-    /** Where {@code table.} begins. */
-    private static int first(Tokens expression, int name) {
-        return name > 1 && expression.get(name - 1).is(".") ? name - 2 : name;
-    }
-
-    /** The column that is meant, as {@code alias.name}; nothing if it is none of these sources. */
-    private static List<String> named(Sources sources, Tokens column) {
-        String name = column.last().name();
-        return sources.list().stream()
-                .filter(source -> column.size() == 1
-                        ? source.has(name)
-                        : column.get(column.size() - 3).name().equals(source.alias()))
-                .limit(1)
-                .map(source -> source.alias() + "." + name)
-                .toList();
+    /** Of one SELECT alone. */
+    static Stream<Expression> terms(List<Ordering> order) {
+        return order.stream().map(Ordering::term);
     }
 }

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Tables of the same names and columns as the schema's, but each column with a declared type of its own, such as
- * {@code TEXT_3_1} for column 1 of table 3. SQLite hands declared types through subqueries, views and joins, so that
- * the
+ * {@code TEXT_3_1} for column 1 of table 3. SQLite hands declared types through subqueries, views and joins, so that the
  * type of a result column tells which column of which table it is.
  */
 final class TwinTables {

@@ -2,8 +2,11 @@ package io.livestore4j.processor.sql;
 
 import io.livestore4j.processor.model.ColumnModel;
 import io.livestore4j.processor.model.TableModel;
+import io.livestore4j.processor.sql.Expression.Column;
 import io.livestore4j.processor.sql.PreparedQuery.ResultColumn;
 import io.livestore4j.processor.sql.SelectText.Core;
+import io.livestore4j.processor.sql.SelectText.FromItem;
+import io.livestore4j.processor.sql.SelectText.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +16,6 @@ import java.util.Optional;
  * types are known too. Whether one may be NULL is not: then the methods of the user are trusted.
  */
 final class UncheckedColumns {
-
-    private static final String[] JOINS = {"ON", "LEFT", "RIGHT", "FULL", "INNER", "OUTER", "CROSS"};
 
     private final List<TableModel> tables;
     private final ValueInference inference = new ValueInference(this::valuesOf);
@@ -30,96 +31,77 @@ final class UncheckedColumns {
         boolean plain = select.cores().size() == 1 && select.commonTables().isEmpty();
         Core core = select.cores().get(0);
         List<ResultColumn> columns = new ArrayList<>();
-        for (Tokens item : core.items()) {
-            if (!item.isEmpty() && item.last().is("*")) {
-                List<ResultColumn> all = plain ? star(core, item) : List.of();
-                if (all.isEmpty()) {
-                    return List.of();
-                }
-                columns.addAll(all);
-            } else {
-                columns.add(plain ? column(core, item) : unknown(label(item)));
+        for (Item item : core.items()) {
+            List<ResultColumn> all = plain || !item.isStar() ? columns(core, item, plain) : List.of();
+            if (all.isEmpty()) {
+                return List.of();
             }
+            columns.addAll(all);
         }
         return columns;
     }
 
-    private List<ResultColumn> star(Core core, Tokens star) {
-        return sources(core).stream()
-                .filter(source -> star.size() == 1 || source.alias().equals(qualifier(star)))
-                .flatMap(source -> source.table().columns().stream())
-                .map(column -> column(column.sqlName(), Optional.of(column), Values.ofColumn(column.type())))
-                .toList();
-    }
-
-    private ResultColumn column(Core core, Tokens item) {
-        Tokens expression = Nullability.withoutAlias(item);
-        return column(label(item), columnOf(core, expression), inference.of(core, expression));
+    private List<ResultColumn> columns(Core core, Item item, boolean plain) {
+        if (item.isStar()) {
+            return sources(core).stream()
+                    .filter(source ->
+                            item.qualifier().map(source.alias()::equals).orElse(true))
+                    .flatMap(source -> source.table().columns().stream())
+                    .map(column -> column(column.sqlName(), Optional.of(column), Values.ofColumn(column.type())))
+                    .toList();
+        }
+        Expression expression = item.expression().orElseThrow();
+        return List.of(
+                plain
+                        ? column(label(item), columnOf(core, expression), inference.of(core, expression))
+                        : column(label(item), Optional.empty(), Values.UNKNOWN));
     }
 
     private Values valuesOf(Core core, Tokens expression) {
-        return columnOf(core, expression)
+        return columnOf(core, Expression.of(expression))
                 .map(column -> Values.ofColumn(column.type()))
                 .orElse(Values.UNKNOWN);
     }
 
     /** The only one of that name. */
-    private Optional<ColumnModel> columnOf(Core core, Tokens expression) {
-        if (!Nullability.isColumn(expression)) {
+    private Optional<ColumnModel> columnOf(Core core, Expression expression) {
+        if (!(expression instanceof Column named)) {
             return Optional.empty();
         }
-        List<ColumnModel> named = sources(core).stream()
-                .filter(source -> expression.size() == 1 || source.alias().equals(qualifier(expression)))
+        List<ColumnModel> found = sources(core).stream()
+                .filter(source -> named.qualifier().map(source.alias()::equals).orElse(true))
                 .flatMap(source -> source.table().columns().stream())
-                .filter(column ->
-                        column.sqlName().equalsIgnoreCase(expression.last().name()))
+                .filter(column -> column.sqlName().equalsIgnoreCase(named.name()))
                 .toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
-    }
-
-    /** Of {@code alias.name} and {@code alias.*}. */
-    private static String qualifier(Tokens qualified) {
-        return qualified.size() < 3 ? "" : qualified.get(qualified.size() - 3).name();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The tables that FROM names, in order; none if there is anything else, or columns are joined to one. */
     private List<Source> sources(Core core) {
-        if (core.from().contains(token -> token.isAny("USING", "NATURAL"))) {
-            return List.of();
-        }
-        List<Optional<Source>> sources = core.from().split(token -> token.isAny("JOIN", ",")).stream()
-                .map(part -> part.between(0, part.find(0, token -> token.isAny(JOINS))))
-                .map(this::source)
-                .toList();
-        return sources.stream().allMatch(Optional::isPresent)
-                ? sources.stream().flatMap(Optional::stream).toList()
-                : List.of();
+        List<Optional<Source>> sources = core.sources().map(this::source).toList();
+        boolean understood = sources.stream().allMatch(Optional::isPresent)
+                && core.fromItems().noneMatch(FromItem::merged);
+        return understood ? sources.stream().flatMap(Optional::stream).toList() : List.of();
     }
 
-    /** Of {@code table [[AS] alias]}. */
-    private Optional<Source> source(Tokens item) {
-        boolean named =
-                item.size() >= 1 && item.size() <= 3 && item.list().stream().allMatch(SqlToken::isName);
-        return named
-                ? tables.stream()
-                        .filter(table ->
-                                table.sqlName().equalsIgnoreCase(item.get(0).name()))
-                        .map(table -> new Source(item.last().name(), table))
-                        .findFirst()
-                : Optional.empty();
+    private Optional<Source> source(FromItem item) {
+        return tables.stream()
+                .filter(table -> item.isTable()
+                        && table.sqlName()
+                                .equalsIgnoreCase(item.names().get(item.names().size() - 1)))
+                .map(table -> new Source(item.alias(), table))
+                .findFirst();
     }
 
     /** The alias, or the name of a column; the text of anything else. */
-    private static String label(Tokens item) {
-        boolean named = Nullability.withoutAlias(item).size() < item.size() || Nullability.isColumn(item);
-        return named ? item.last().name() : item.text();
-    }
-
-    private static ResultColumn unknown(String label) {
-        return column(label, Optional.empty(), Values.UNKNOWN);
+    private static String label(Item item) {
+        return item.alias()
+                .orElseGet(() -> item.expression().orElseThrow() instanceof Column column
+                        ? column.name()
+                        : item.tokens().text());
     }
 
     private static ResultColumn column(String label, Optional<ColumnModel> source, Values values) {
-        return new ResultColumn(label, source, values.storage(), values.texts(), false);
+        return new ResultColumn(label, source, values.storage(), values.texts(), false, values.computed());
     }
 }

@@ -1,14 +1,23 @@
 package io.livestore4j.processor.sql;
 
+import io.livestore4j.processor.model.Storage;
+import io.livestore4j.processor.sql.Expression.Call;
+import io.livestore4j.processor.sql.Expression.Case;
+import io.livestore4j.processor.sql.Expression.Cast;
+import io.livestore4j.processor.sql.Expression.Collated;
+import io.livestore4j.processor.sql.Expression.Column;
+import io.livestore4j.processor.sql.Expression.Exists;
+import io.livestore4j.processor.sql.Expression.In;
+import io.livestore4j.processor.sql.Expression.Literal;
+import io.livestore4j.processor.sql.Expression.Operation;
+import io.livestore4j.processor.sql.Expression.Subquery;
 import io.livestore4j.processor.sql.SelectText.Core;
-import io.livestore4j.processor.sql.SqlToken.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Infers what values an expression can have, from the operator that binds least inwards. */
+/** Infers what values an expression can have. That whole numbers may overflow is for who reads them to look at. */
 final class ValueInference {
 
     private static final Set<String> INTEGERS = Set.of(
@@ -46,8 +55,6 @@ final class ValueInference {
             "ltrim",
             "rtrim",
             "replace",
-            "substr",
-            "substring",
             "group_concat",
             "string_agg",
             "hex",
@@ -78,19 +85,43 @@ final class ValueInference {
             "json_patch",
             "json_group_array",
             "json_group_object");
+    /** Of a BLOB they answer a BLOB. */
+    private static final Set<String> SAME = Set.of("substr", "substring");
+
     /** They answer one of their arguments. */
     private static final Set<String> ONE_OF = Set.of("min", "max", "coalesce", "ifnull");
 
     private static final Set<String> FIRST =
             Set.of("nullif", "first_value", "last_value", "nth_value", "likely", "unlikely", "likelihood");
 
-    private static final String[] LOGICAL = {
-        "AND", "OR", "NOT", "=", "==", "<>", "!=", "<", "<=", ">", ">=", "IS", "ISNULL", "NOTNULL", "IN", "LIKE",
-        "GLOB", "MATCH", "REGEXP", "BETWEEN"
-    };
-    private static final String[] BITS = {"&", "|", "<<", ">>", "~"};
-    private static final String[] ARITHMETIC = {"+", "-", "*", "/", "%"};
-    private static final String[] TEXT_OPERATORS = {"||", "->", "->>"};
+    private static final Set<String> LOGICAL = Set.of(
+            "AND",
+            "OR",
+            "NOT",
+            "=",
+            "<>",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "IS",
+            "IS NOT",
+            "IS NULL",
+            "IS NOT NULL",
+            "LIKE",
+            "GLOB",
+            "MATCH",
+            "REGEXP",
+            "BETWEEN",
+            "&",
+            "|",
+            "<<",
+            ">>",
+            "~");
+
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+
+    private static final Set<String> SUMS = Set.of("sum", "avg", "total");
 
     private final BiFunction<Core, Tokens, Values> ofColumn;
 
@@ -99,116 +130,131 @@ final class ValueInference {
         this.ofColumn = ofColumn;
     }
 
-    Values of(Core core, Tokens expression) {
-        if (expression.isEmpty()) {
+    Values of(Core core, Expression expression) {
+        return plain(core, expression).computedIf(isComputed(core, expression));
+    }
+
+    private boolean isComputed(Core core, Expression expression) {
+        return expression
+                .all()
+                .anyMatch(part -> part instanceof Operation operation && ARITHMETIC.contains(operation.operator())
+                        || part instanceof Call call && SUMS.contains(call.name())
+                        || part instanceof Column column
+                                && ofColumn.apply(core, column.tokens()).computed()
+                        || part instanceof Subquery subquery
+                                && ofSelect(core, subquery).computed());
+    }
+
+    private Values plain(Core core, Expression expression) {
+        if (expression instanceof Operation operation) {
+            return ofOperation(core, operation);
+        }
+        if (expression instanceof Literal literal) {
+            return ofLiteral(literal.tokens().text().toLowerCase(Locale.ROOT));
+        }
+        if (expression instanceof Column column) {
+            return ofColumn.apply(core, column.tokens());
+        }
+        if (expression instanceof Subquery subquery) {
+            return ofSelect(core, subquery);
+        }
+        if (expression instanceof Case cases) {
+            return oneOf(core, cases.results());
+        }
+        if (expression instanceof Call call) {
+            return ofCall(core, call);
+        }
+        if (expression instanceof Cast cast) {
+            return ofCast(cast.type());
+        }
+        if (expression instanceof Collated collated) {
+            return of(core, collated.operand());
+        }
+        boolean test = expression instanceof In || expression instanceof Exists;
+        return test ? Values.INTEGER : Values.UNKNOWN;
+    }
+
+    private Values ofOperation(Core core, Operation operation) {
+        String operator = operation.operator();
+        boolean sign = operation.parts().size() == 1;
+        if (LOGICAL.contains(operator)) {
+            return Values.INTEGER;
+        }
+        if (operator.equals("||")) {
+            return Values.COMPOSED;
+        }
+        if (operator.equals("->")) {
+            return Values.ANY_TEXT;
+        }
+        if (operator.equals("->>")) {
             return Values.UNKNOWN;
         }
-        if (Nullability.isCollated(expression)) {
-            return of(core, expression.between(0, expression.size() - 2));
+        Values left = of(core, operation.left());
+        if (sign) {
+            return operator.equals("+") ? left : left.arithmetic(Values.INTEGER);
         }
-        if (expression.contains(token -> token.isAny(LOGICAL)) || expression.contains(token -> token.isAny(BITS))) {
-            return Values.INTEGER;
-        }
-        List<Tokens> operands = operands(expression);
-        if (operands.size() > 1) {
-            return operands.stream()
-                    .map(operand -> of(core, operand))
-                    .reduce(Values::arithmetic)
-                    .orElseThrow();
-        }
-        int operator = expression.findLast(token -> token.isAny(TEXT_OPERATORS));
-        return operator >= 0 ? ofTextOperator(expression.get(operator)) : ofOperand(core, expression);
+        return left.arithmetic(of(core, operation.right()));
     }
 
-    private static Values ofTextOperator(SqlToken operator) {
-        if (operator.is("||")) {
-            return Values.COMPOSED;
+    /** SQLite knows it if it is a column; else it is what its expression is. Of a UNION it only knows the first half. */
+    private Values ofSelect(Core core, Subquery subquery) {
+        if (subquery.select().list().stream()
+                .anyMatch(token -> token.isAny("UNION", "INTERSECT", "EXCEPT", "VALUES"))) {
+            return Values.UNKNOWN;
         }
-        return operator.is("->") ? Values.ANY_TEXT : Values.UNKNOWN;
-    }
-
-    /** What stands between + - * / %, unless they are signs. */
-    private static List<Tokens> operands(Tokens expression) {
-        List<Tokens> operands = new ArrayList<>();
-        int start = 0;
-        int i = expression.find(0, token -> token.isAny(ARITHMETIC));
-        while (i < expression.size()) {
-            boolean sign = i == start && expression.get(i).isAny("+", "-");
-            if (!sign) {
-                operands.add(expression.between(start, i));
-                start = i + 1;
-            }
-            i = expression.find(i + 1, token -> token.isAny(ARITHMETIC));
-        }
-        operands.add(expression.from(start));
-        return operands;
-    }
-
-    private Values ofOperand(Core core, Tokens operand) {
-        if (operand.get(0).isAny("+", "-")) {
-            Values signed = of(core, operand.from(1));
-            return operand.startsWith("+") ? signed : signed.arithmetic(Values.INTEGER);
-        }
-        if (operand.isParenthesized()) {
-            boolean select = operand.get(1).isAny("SELECT", "WITH", "VALUES");
-            return select ? ofSelect(core, operand) : of(core, operand.inside());
-        }
-        if (operand.isCase()) {
-            return oneOf(core, branches(operand));
-        }
-        if (operand.size() == 1 && operand.get(0).kind() == Kind.LITERAL) {
-            return ofLiteral(operand.get(0).text().toLowerCase(Locale.ROOT));
-        }
-        if (operand.size() == 1 && operand.get(0).isAny("TRUE", "FALSE")) {
-            return Values.INTEGER;
-        }
-        if (operand.size() == 1 && operand.get(0).isAny("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP")) {
-            return Values.COMPOSED;
-        }
-        if (Nullability.isCall(operand)) {
-            return ofCall(core, operand);
-        }
-        return Nullability.isColumn(operand) ? ofColumn.apply(core, operand) : Values.UNKNOWN;
-    }
-
-    /** SQLite knows it if it is a column; else it is what its expression is. */
-    private Values ofSelect(Core core, Tokens operand) {
-        Values asked = ofColumn.apply(core, operand);
-        List<Core> cores = SelectText.parse(operand.inside()).cores();
-        boolean plain = operand.get(1).is("SELECT") && cores.size() == 1;
-        if (!asked.equals(Values.UNKNOWN) || !plain) {
+        Values asked = ofColumn.apply(core, subquery.tokens());
+        if (!asked.equals(Values.UNKNOWN)) {
             return asked;
         }
-        return of(cores.get(0), Nullability.withoutAlias(cores.get(0).items().get(0)));
+        return SelectText.parse(subquery.select())
+                .map(select -> select.cores().get(0))
+                .flatMap(inner -> inner.items().get(0).expression().map(expression -> of(inner, expression)))
+                .orElse(Values.UNKNOWN);
     }
 
+    /** A whole number that is too large for 64 bits is a REAL. */
     private static Values ofLiteral(String literal) {
         if (literal.startsWith("'")) {
             return Values.ANY_TEXT;
         }
-        if (literal.startsWith("x'")) {
+        if (literal.startsWith("x'") || literal.equals("null")) {
             return Values.UNKNOWN;
         }
-        boolean real = !literal.startsWith("0x") && (literal.contains(".") || literal.contains("e"));
+        if (literal.startsWith("current_")) {
+            return Values.COMPOSED;
+        }
+        boolean whole = literal.startsWith("0x") || literal.equals("true") || literal.equals("false");
+        boolean real = !whole && !isLong(literal.replace("_", ""));
         return real ? Values.REAL : Values.INTEGER;
     }
 
-    private Values ofCall(Core core, Tokens call) {
-        String name = call.get(0).name();
-        Tokens inside = call.between(2, call.closing(1));
-        List<Tokens> arguments = inside.startsWith("DISTINCT")
-                ? inside.from(1).split(token -> token.is(","))
-                : inside.split(token -> token.is(","));
-        if (name.equals("cast")) {
-            return ofCast(inside);
+    private static boolean isLong(String number) {
+        try {
+            return Long.parseLong(number) >= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private Values ofCall(Core core, Call call) {
+        String name = call.name();
+        List<Expression> arguments = call.arguments();
+        if (arguments.isEmpty()) {
+            return ofFunction(name);
         }
         if (name.equals("sum") || name.equals("abs")) {
             return of(core, arguments.get(0)).arithmetic(Values.INTEGER);
         }
+        if (SAME.contains(name)) {
+            Values text = of(core, arguments.get(0));
+            return text.is(Storage.TEXT) || text.is(Storage.INTEGER) || text.is(Storage.REAL)
+                    ? Values.COMPOSED
+                    : Values.UNKNOWN;
+        }
         if (ONE_OF.contains(name)) {
             return oneOf(core, arguments);
         }
-        if (name.equals("iif") && arguments.size() == 3) {
+        if ((name.equals("iif") || name.equals("if")) && arguments.size() == 3) {
             return oneOf(core, arguments.subList(1, 3));
         }
         if (name.equals("lag") || name.equals("lead")) {
@@ -233,9 +279,7 @@ final class ValueInference {
     }
 
     /** SQLite's rules of affinity. */
-    private static Values ofCast(Tokens inside) {
-        int as = inside.findLast(token -> token.is("AS"));
-        String type = inside.from(as + 1).text().toLowerCase(Locale.ROOT);
+    private static Values ofCast(String type) {
         if (type.contains("int")) {
             return Values.INTEGER;
         }
@@ -246,24 +290,11 @@ final class ValueInference {
         return real && !type.contains("blob") ? Values.REAL : Values.UNKNOWN;
     }
 
-    private Values oneOf(Core core, List<Tokens> expressions) {
+    private Values oneOf(Core core, List<Expression> expressions) {
         return expressions.stream()
-                .filter(expression -> expression.size() != 1 || !expression.startsWith("NULL"))
+                .filter(expression -> !expression.isNull())
                 .map(expression -> of(core, expression))
                 .reduce(Values::or)
                 .orElse(Values.UNKNOWN);
-    }
-
-    /** The results of {@code CASE … END}. */
-    static List<Tokens> branches(Tokens expression) {
-        Tokens inside = expression.inside();
-        List<Tokens> branches = new ArrayList<>();
-        int result = inside.find(0, token -> token.isAny("THEN", "ELSE"));
-        while (result < inside.size()) {
-            int end = inside.find(result + 1, token -> token.isAny("WHEN", "ELSE"));
-            branches.add(inside.between(result + 1, end));
-            result = inside.find(end, token -> token.isAny("THEN", "ELSE"));
-        }
-        return branches;
     }
 }

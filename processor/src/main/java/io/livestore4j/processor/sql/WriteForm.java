@@ -69,6 +69,11 @@ final class WriteForm {
     static Optional<List<String>> columns(Tokens tokens) {
         int open = target(tokens).map(name -> tokens.list().indexOf(name) + 1).orElse(tokens.size());
         int list = open + 1 < tokens.size() && tokens.get(open).is("AS") ? open + 2 : open;
+        if (tokens.startsWith("INSERT")
+                && list < tokens.size()
+                && tokens.get(list).is("DEFAULT")) {
+            return Optional.of(List.of());
+        }
         boolean listed = tokens.startsWith("INSERT")
                 && list < tokens.size()
                 && tokens.get(list).is("(");

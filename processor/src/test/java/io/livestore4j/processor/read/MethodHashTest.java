@@ -31,6 +31,7 @@ final class MethodHashTest {
             strings = {
                 "int on(int a) {\n // doubled\n return twice( a )+1;\n} int twice(int a) { return 2 * a; }",
                 "@Deprecated public int on(int a) { return twice(a) + 1; } static int twice(int a) { return 2 * a; }",
+                "int on(short a) { return twice(a) + 1; } int twice(int a) { return 2 * a; }",
                 "int other() { return 3; } int on(int a) { return twice(a) + 1; } int twice(int a) { return 2 * a; }"
             })
     void whatDoesTheSameHasTheSame(String methods) {
@@ -41,7 +42,7 @@ final class MethodHashTest {
     @ValueSource(
             strings = {
                 "int on(int a) { return twice(a) + 2; } int twice(int a) { return 2 * a; }",
-                "int on(long a) { return twice((int) a) + 1; } int twice(int a) { return 2 * a; }",
+                "int on(int a) { return twice(a) + 1; } int twice(long a) { return 2 * a; }",
                 "int on(int a) { return twice(a) + 1; } int twice(int a) { return 3 * a; }",
                 "int on(int a) { return twice(a) + 1; } int twice(int a) { return half(4 * a); } int half(int a) { return a / 2; }"
             })

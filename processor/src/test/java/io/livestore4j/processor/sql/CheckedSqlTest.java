@@ -159,6 +159,15 @@ final class CheckedSqlTest {
                 "id COLLATE NOCASE, TEXT",
                 "`lag(price) OVER (ORDER BY id)`, REAL",
                 "x'00', ",
+                "`coalesce(json_extract(note, '$.a'), 0.0)`, ",
+                "`CASE WHEN size > 3 THEN 1.5 ELSE json_extract(note, '$') END`, ",
+                "9223372036854775807, INTEGER",
+                "9223372036854775808, REAL",
+                "`substr(id, 2)`, TEXT",
+                "`substr(x'00', 1)`, ",
+                "NULL, ",
+                "`coalesce(x'00', 'a')`, ",
+                "size NOT BETWEEN 1 AND 2, INTEGER",
                 ":p, ",
                 "id + 1, ",
                 "note ->> '$.a', ",
@@ -177,10 +186,53 @@ final class CheckedSqlTest {
                 "WITH q AS (SELECT round(price) AS x FROM todo) SELECT max(x) FROM q",
                 "WITH todo AS (SELECT 1.5 AS size) SELECT size FROM todo",
                 "SELECT size FROM todo UNION ALL SELECT price FROM todo",
+                "WITH RECURSIVE r(x) AS (SELECT 1.5 UNION ALL SELECT x + 1 FROM r WHERE x < 3) SELECT x FROM r",
                 "SELECT 1 UNION ALL VALUES (2), (2.5)",
             })
     void theStorageIsKnownThroughSubqueriesAndUnions(String select) {
         assertThat(columns(select).get(0).storage()).contains(Storage.REAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT x FROM (SELECT size AS x FROM todo UNION ALL SELECT list_id FROM todo)",
+                "SELECT x FROM (SELECT list_id AS x FROM todo UNION ALL SELECT size FROM todo)",
+                "WITH c AS (SELECT size AS x FROM todo UNION ALL SELECT list_id FROM todo) SELECT x FROM c"
+            })
+    void theFirstHalfOfAUnionDoesNotTellTheWhole(String select) {
+        assertThat(columns(select))
+                .extracting(ResultColumn::source, ResultColumn::storage)
+                .containsExactly(tuple(Optional.empty(), Optional.of(Storage.TEXT)));
+        assertThat(columns("SELECT (" + select + ")").get(0).storage()).isEmpty();
+    }
+
+    @Test
+    void aUnionOfOneColumnIsThatColumn() {
+        assertThat(columns("SELECT x FROM (SELECT size AS x FROM todo UNION ALL SELECT size FROM todo WHERE id = 'a')")
+                        .get(0)
+                        .source())
+                .contains(TODO.columns().get(2));
+    }
+
+    /** A sum of whole numbers may be too large for one, which the store looks at. */
+    @Test
+    void theTypeOfWhatIsCalculatedIsLookedAt() {
+        PreparedQuery query =
+                accepted("SELECT size, size + 1, sum(size), x FROM todo, (SELECT size * size AS x FROM todo)");
+
+        assertThat(List.of(query.isTypeKnown(0), query.isTypeKnown(1), query.isTypeKnown(3)))
+                .containsExactly(true, false, false);
+        assertThat(accepted("SELECT price + 1 FROM todo").isTypeKnown(0)).isTrue();
+    }
+
+    @Test
+    void aTableOfWithThatIsDefinedLaterIsNotTheSchemas() {
+        assertThat(columns(
+                        "WITH b AS (SELECT name FROM todo_list), todo_list AS (SELECT size AS name FROM todo) SELECT name"
+                                + " FROM b"))
+                .extracting(ResultColumn::source, ResultColumn::storage)
+                .containsExactly(tuple(Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -217,6 +269,7 @@ final class CheckedSqlTest {
                 "SELECT id FROM todo WHERE id = :a::b | FOREIGN_PARAMETER | :a:",
                 "SELECT id FROM todo WHERE id = :a(b) | FOREIGN_PARAMETER | :a(",
                 "SELECT random() | FORBIDDEN_FUNCTION | random",
+                "SELECT sqlite_version() | FORBIDDEN_FUNCTION | sqlite_version",
                 "SELECT \"changes\"() FROM todo | FORBIDDEN_FUNCTION | changes",
                 "SELECT name FROM pragma_table_info('todo') | FORBIDDEN_FUNCTION | pragma_table_info",
             })

@@ -63,7 +63,7 @@ final class EventMaterializer {
     <T> void commit(Prepared<T> event, LoggedEvent logged) {
         int mark = state.capture().mark();
         try {
-            state.apply(event.isClientOnly(), reader -> event.mutations(reader, logged.meta()));
+            state.apply(event.isClientOnly(), reader -> NullReturned.refused(event.mutations(reader, logged.meta())));
         } catch (RuntimeException e) {
             throw Failures.ofEvent(event.name(), e);
         }
@@ -116,7 +116,8 @@ final class EventMaterializer {
         int mark = state.capture().mark();
         try {
             state.applyAtomically(
-                    logged.isClientOnly(), reader -> binding.materialization().apply(event, reader, logged.meta()));
+                    logged.isClientOnly(),
+                    reader -> NullReturned.refused(binding.materialization().apply(event, reader, logged.meta())));
         } catch (SqliteFailure e) {
             if (e.kind() == SqliteFailure.Kind.CONSTRAINT) {
                 return Failed.of(logged, e);

@@ -26,6 +26,10 @@ final class Failures {
         if (cause instanceof SqliteFailure failure) {
             return ofStatement(event, failure);
         }
+        if (cause instanceof NullReturned) {
+            return new MaterializerFailed(
+                    fact(event, cause) + ". Nothing was committed. Return List.of() to change nothing.", cause);
+        }
         return new MaterializerFailed(
                 fact(event, cause)
                         + ". Nothing was committed. A materializer must accept every event of its type: fix it.",
@@ -34,6 +38,9 @@ final class Failures {
 
     /** What happened to {@code event}, through its own fault, without what to do. */
     static String fact(String event, RuntimeException cause) {
+        if (cause instanceof NullReturned) {
+            return "The materializer of " + event + " returned " + cause.getMessage();
+        }
         return cause instanceof SqliteFailure failure
                 ? "Event " + event + " breaks a rule of the state: " + failure.reason()
                 : "The materializer of " + event + " threw " + open(cause.toString());

@@ -61,22 +61,21 @@ final class RowStream<R extends @Nullable Object> extends AbstractSpliterator<R>
 
     @Override
     public boolean tryAdvance(Consumer<? super R> action) {
-        R value;
         try {
             if (over || !rows.next()) {
                 end();
                 return false;
             }
-            value = ValueReading.value(values, rows);
+            action.accept(ValueReading.value(values, rows));
+            return true;
         } catch (SqliteFailure e) {
             end();
             throw Failures.ofQuery(e);
         } catch (RuntimeException | Error e) {
+            // Whoever does not close the stream, as most do not, must not keep its reader.
             end();
             throw e;
         }
-        action.accept(value);
-        return true;
     }
 
     private void end() {

@@ -147,11 +147,11 @@ final class ResultRows implements Rows {
 
     @Override
     public String sql() {
-        return sql;
+        return SqlQuote.of(sql);
     }
 
     private QueryFailed unexpectedNull(int column) {
-        return new QueryFailed("Column \"" + name(column) + "\" is NULL where a value was promised, in: " + sql
+        return new QueryFailed("Column \"" + name(column) + "\" is NULL where a value was promised, in: " + sql()
                 + ". Read it as nullable, or exclude the row.");
     }
 }

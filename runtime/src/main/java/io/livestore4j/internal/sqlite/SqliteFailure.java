@@ -43,6 +43,9 @@ public final class SqliteFailure extends RuntimeException {
     /** What SQLite says when sum() or abs() would leave 64 bits. */
     private static final String OVERFLOW = "integer overflow";
 
+    private static final String FOREIGN_KEY = "FOREIGN KEY constraint failed";
+
+    private final String sql;
     private final Kind kind;
 
     SqliteFailure(String sql, SQLException cause) {
@@ -50,7 +53,8 @@ public final class SqliteFailure extends RuntimeException {
     }
 
     private SqliteFailure(String sql, SQLException cause, Kind kind) {
-        super(cause.getMessage() + " in: " + sql, cause);
+        super(cause.getMessage() + " in: " + SqlQuote.of(sql), cause);
+        this.sql = sql;
         this.kind = kind;
     }
 
@@ -104,11 +108,12 @@ public final class SqliteFailure extends RuntimeException {
         return code == SQLITE_CONSTRAINT || code == SQLITE_BUSY;
     }
 
-    /** What SQLite said, without the statement. */
+    /** What SQLite said, without the statement; with the table that it writes where SQLite names none. */
     public String reason() {
         String message = String.valueOf(getCause().getMessage());
         int open = message.indexOf('(');
         boolean wrapped = message.startsWith("[SQLITE_") && open >= 0 && message.endsWith(")");
-        return wrapped ? message.substring(open + 1, message.length() - 1) : message;
+        String reason = wrapped ? message.substring(open + 1, message.length() - 1) : message;
+        return reason.equals(FOREIGN_KEY) ? reason + " in: " + SqlQuote.head(sql) : reason;
     }
 }

@@ -35,10 +35,10 @@ final class Statements {
         private final boolean kept;
         private boolean lent = true;
 
-        private Lent(PreparedStatement statement, boolean kept) throws SQLException {
+        private Lent(PreparedStatement statement, int parameters, boolean kept) {
             this.statement = statement;
+            this.parameters = parameters;
             this.kept = kept;
-            this.parameters = statement.getParameterMetaData().getParameterCount();
         }
 
         PreparedStatement statement() {
@@ -57,16 +57,33 @@ final class Statements {
             return known;
         }
         boolean keep = known == null && sql.length() <= KEPT_CHARACTERS_MAX;
-        Lent fresh = new Lent(connection.prepareStatement(sql), keep);
-        if (keep) {
-            kept.put(sql, fresh);
-            evictOne();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            if (keep) {
+                makeRoom();
+            }
+            Lent fresh = new Lent(statement, statement.getParameterMetaData().getParameterCount(), keep);
+            if (keep) {
+                kept.put(sql, fresh);
+            }
+            return fresh;
+        } catch (SQLException | RuntimeException | Error e) {
+            close(statement, e);
+            throw e;
         }
-        return fresh;
     }
 
-    private void evictOne() throws SQLException {
-        if (kept.size() <= STATEMENTS_MAX) {
+    private static void close(PreparedStatement statement, Throwable reason) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Closes the eldest that is not lent, if there are as many as may be. */
+    private void makeRoom() throws SQLException {
+        if (kept.size() < STATEMENTS_MAX) {
             return;
         }
         for (Iterator<Lent> eldest = kept.values().iterator(); eldest.hasNext(); ) {

@@ -8,6 +8,7 @@ import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.internal.sqlite.ValueReading;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +44,8 @@ final class MaterializerReader implements StateReader {
             throw new QueryFailed("A StateReader is good for the call of its materializer alone, on its thread."
                     + " Query the store instead.");
         }
-        Query<T> ordered = query.totallyOrdered();
+        Query<T> ordered =
+                Objects.requireNonNull(query, "The query is null. Give one.").totallyOrdered();
         checkVisible(ordered);
         try {
             return writer.query(ordered.sql(), ordered.binds(), rows -> ValueReading.answer(ordered, rows));

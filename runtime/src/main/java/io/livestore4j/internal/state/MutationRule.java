@@ -1,75 +1,191 @@
 package io.livestore4j.internal.state;
 
+import io.livestore4j.internal.state.SqlWords.Kind;
 import io.livestore4j.table.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the SQL of a mutation may be. Not thread-safe. */
+/**
+ * What the SQL of a mutation may be. What javac accepts in a class of materializers is accepted; it sees no other classes,
+ * so that here everything is refused that would end the transaction, change what is not state, or make chance part of
+ * the state. Not thread-safe.
+ */
 final class MutationRule {
 
-    private static final Pattern WRITE = Pattern.compile("(?:INSERT|UPDATE|DELETE)\\s", Pattern.CASE_INSENSITIVE);
+    /** An app has a few hundred distinct mutations. */
+    private static final int KNOWN_MAX = 256;
 
-    /** How the names of our own tables begin, which no mutation may touch. */
-    private static final Pattern OWN = Pattern.compile("livestore_", Pattern.CASE_INSENSITIVE);
+    /** A longer text has its values in it, and hardly ever comes twice. */
+    private static final int KNOWN_CHARACTERS_MAX = 4_096;
 
-    /** Between the words may be comments too. */
-    private static final Pattern OR_ROLLBACK_OR_FAIL = pattern("(?:INSERT|UPDATE)@OR@(?:ROLLBACK|FAIL)\\b");
+    private static final Set<String> VERBS = Set.of("insert", "update", "delete");
 
-    /** SQLite takes names in each kind of quotes, those of texts too, and needs no space before them. */
-    private static final String QUOTE = "[\"`'\\[\\]]?";
+    /** Behind these SQLite takes a text for the name of a table; behind a comma too, after one of the first two. */
+    private static final String[] BEFORE_TABLES = {"FROM", "JOIN", "IN", "."};
 
-    private static final Pattern TARGET = pattern("(?:INSERT@(?:OR@\\w+@)?INTO|UPDATE(?:@OR@\\w+)?|DELETE@FROM)@?"
-            + "(?:!main!@?\\.@?)?!(\\w+)".replace("!", QUOTE));
+    /** What ends the list of tables. */
+    private static final String[] BEHIND_TABLES = {"SELECT", "VALUES", "SET", "WHERE", "ON", "USING", "GROUP", "ORDER"};
 
+    private final Set<String> tables;
     private final Set<String> fullTexts;
 
-    /** Compared by identity: mutations of one template share their text, and most come many in a row. */
+    /** Those that have been checked: most texts come again and again. */
+    private final Set<String> known = new HashSet<>();
+
+    /** Compared by identity, which spares the look-up: mutations of one template share their text, and come in a row. */
     private @Nullable String lastChecked;
 
     MutationRule(List<Table<?>> tables) {
-        fullTexts = tables.stream()
+        this.tables = tables.stream()
+                .map(table -> table.definition().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.fullTexts = tables.stream()
                 .map(table -> table.definition().fullTextName())
                 .flatMap(Optional::stream)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Pattern pattern(String text) {
-        return Pattern.compile(
-                text.replace("@?", "(?:@)?").replace("@", "(?:\\s|/\\*.*?\\*/|--[^\\n]*+\\n)++"),
-                Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-    }
-
-    /** Throws unless it is a write of a user's table: anything else would end the transaction or change what is not state. */
+    /** Throws {@link IllegalArgumentException} if it may not be carried out. */
     void check(String sql) {
         if (sql == lastChecked) {
             return;
         }
-        if (!WRITE.matcher(sql).lookingAt() || OWN.matcher(sql).find()) {
-            throw new IllegalArgumentException(
-                    "A mutation is one INSERT, UPDATE or DELETE of a table of the schema: " + sql);
-        }
-        if (OR_ROLLBACK_OR_FAIL.matcher(sql).lookingAt()) {
-            throw new IllegalArgumentException(
-                    "OR ROLLBACK would end the store's transaction, OR FAIL would keep half of a"
-                            + " mutation. Use OR ABORT, which is the default, OR REPLACE or OR IGNORE: " + sql);
-        }
-        if (!fullTexts.isEmpty()) {
-            checkTarget(sql);
+        if (!known.contains(sql)) {
+            Sentence sentence = new Sentence(sql);
+            sentence.checkTarget();
+            sentence.checkRest();
+            know(sql);
         }
         lastChecked = sql;
     }
 
-    private void checkTarget(String sql) {
-        Matcher target = TARGET.matcher(sql);
-        if (target.lookingAt() && fullTexts.contains(target.group(1).toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("A full text follows its table by itself, and is never written: " + sql);
+    private void know(String sql) {
+        if (known.size() == KNOWN_MAX) {
+            known.clear();
+        }
+        if (sql.length() <= KNOWN_CHARACTERS_MAX) {
+            known.add(sql);
+        }
+    }
+
+    /** One text, read once from the left to the right. */
+    private final class Sentence {
+
+        private final String sql;
+        private final SqlWords words;
+        private final boolean insert;
+        private boolean inTables;
+        private boolean atTable;
+
+        private Sentence(String sql) {
+            this.sql = sql;
+            this.words = new SqlWords(sql);
+            this.insert = words.is("INSERT");
+        }
+
+        private void checkTarget() {
+            boolean update = words.is("UPDATE");
+            if (words.kind() != Kind.BARE || !VERBS.contains(words.name())) {
+                throw noWrite();
+            }
+            words.next();
+            if (words.skip("OR")) {
+                checkConflict();
+            }
+            if (!update && !words.skip(insert ? "INTO" : "FROM")) {
+                throw noWrite();
+            }
+            String target = tableName();
+            words.forgetBefore();
+            if (fullTexts.contains(target)) {
+                throw new IllegalArgumentException(
+                        "A full text follows its table by itself, and is never written: " + sql);
+            }
+            if (!tables.contains(target)) {
+                throw noWrite();
+            }
+        }
+
+        private void checkConflict() {
+            if (words.is("ROLLBACK") || words.is("FAIL")) {
+                throw new IllegalArgumentException(
+                        "OR ROLLBACK would end the store's transaction, OR FAIL would keep half of a"
+                                + " mutation. Use OR ABORT, which is the default, OR REPLACE or OR IGNORE: " + sql);
+            }
+            words.next();
+        }
+
+        /** Goes behind it. */
+        private String tableName() {
+            String name = name();
+            return words.skip(".") && name.equals("main") ? name() : name;
+        }
+
+        private String name() {
+            if (!words.isName()) {
+                throw noWrite();
+            }
+            String name = words.name();
+            words.next();
+            return name;
+        }
+
+        private void checkRest() {
+            MutationCalls calls = new MutationCalls();
+            while (!isOver()) {
+                String call = calls.add(words);
+                if (!call.isEmpty()) {
+                    throw new IllegalArgumentException("This mutation calls " + call + ", which differs from client to"
+                            + " client, so that their states would too. Put the value into the event, and pass it as a"
+                            + " bind: " + sql);
+                }
+                if (!insert && calls.depth() == 0 && words.is("LIMIT")) {
+                    throw new IllegalArgumentException("Which rows a LIMIT leaves may differ from client to client."
+                            + " Choose them by a subquery that is ordered by its key: " + sql);
+                }
+                checkName();
+                words.next();
+            }
+        }
+
+        /** One semicolon may end it. */
+        private boolean isOver() {
+            boolean ended = words.skip(";");
+            if (words.kind() == Kind.END) {
+                return true;
+            }
+            if (ended || words.kind() == Kind.UNCLOSED) {
+                throw noWrite();
+            }
+            return false;
+        }
+
+        private void checkName() {
+            if ((words.kind() != Kind.TEXT || atTable) && isReserved()) {
+                throw noWrite();
+            }
+            if (words.kind() == Kind.BARE) {
+                boolean table = words.isAny("FROM", "JOIN");
+                inTables = table || inTables && !words.isAny(BEHIND_TABLES);
+            }
+            atTable = words.isAny(BEFORE_TABLES) || inTables && words.is(",");
+        }
+
+        /** Names of a schema do not begin like those of our own tables and of SQLite's. */
+        private boolean isReserved() {
+            return words.startsWith("livestore_") || words.startsWith("sqlite_");
+        }
+
+        private IllegalArgumentException noWrite() {
+            return new IllegalArgumentException(
+                    "A mutation is one INSERT, UPDATE or DELETE of a table of the schema, and"
+                            + " names no table of LiveStore4j's or SQLite's own: " + sql);
         }
     }
 }

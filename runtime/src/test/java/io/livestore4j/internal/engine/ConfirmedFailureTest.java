@@ -179,18 +179,18 @@ class ConfirmedFailureTest {
 
     @Test
     void sqlThatCannotBeCarriedOutIsWaitedOut() {
-        misbehaving = () -> List.of(new RawMutation("UPDATE nowhere SET x = 1", List.of()));
+        misbehaving = () -> List.of(new RawMutation("UPDATE note SET nowhere = 1", List.of()));
         assertWaitedOut();
     }
 
     @Test
     void theProblemNamesTheEventWhoseSqlIsWrong() {
-        misbehaving = () -> List.of(new RawMutation("UPDATE nowhere SET x = 1", List.of()));
+        misbehaving = () -> List.of(new RawMutation("UPDATE note SET nowhere = 1", List.of()));
         carlMisbehaves();
         try (NoteStore store = open("ann")) {
             bench.settle();
             assertThat(Objects.requireNonNull(status(store).problem()).message())
-                    .contains("v1.Misbehaved", "no such table: nowhere", "Fix the materializer");
+                    .contains("v1.Misbehaved", "no such column: nowhere", "Fix the materializer");
         }
     }
 

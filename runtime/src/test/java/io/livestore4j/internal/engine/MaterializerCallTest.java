@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livestore4j.MaterializerFailed;
+import io.livestore4j.Mutation;
+import io.livestore4j.Query;
 import io.livestore4j.notes.NoteEvent.Added;
 import io.livestore4j.notes.NoteEvent.Misbehaved;
 import io.livestore4j.notes.NoteStore;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +70,36 @@ class MaterializerCallTest {
             store.commit(new Misbehaved("elsewhere"));
             assertThat(other.query(NOTE.all().count())).isEqualTo(1);
         }
+    }
+
+    private static void assertReturned(String fact, @Nullable List<Mutation> mutations) {
+        try (NoteStore store =
+                NoteStore.open(StoreChild.options().inMemory().build(), (event, state, meta) -> mutations)) {
+            assertThatThrownBy(() -> store.commit(new Added("x", "X", null), new Misbehaved("null")))
+                    .isInstanceOf(MaterializerFailed.class)
+                    .hasMessage("[LS-R01] The materializer of v1.Misbehaved returned " + fact
+                            + ". Nothing was committed. Return List.of() to change nothing.");
+            assertThat(store.query(NOTE.all())).isEmpty();
+        }
+    }
+
+    @Test
+    void itMayNotReturnNull() {
+        assertReturned("null in place of a list", null);
+        assertReturned("null in place of a mutation", Collections.singletonList(null));
+        assertReturned("null in place of a mutation", Arrays.asList(NOTE.insert(List.of()), null));
+    }
+
+    @Test
+    void nothingIsAskedOfAStoreInASentence() {
+        assertThatThrownBy(() -> store.query((Query<Long>) null)).hasMessage("The query is null. Give one.");
+        assertThatThrownBy(() -> store.forEach(NOTE.all(), null))
+                .hasMessage("The action for each row is null. Give one.");
+        assertThatThrownBy(() -> store.forEach((Query<List<String>>) null, note -> {}))
+                .hasMessage("The query is null. Give one.");
+        assertThatThrownBy(() -> store.stream(null)).hasMessage("The query is null. Give one.");
+        assertThatThrownBy(() -> store.observe((Query<Long>) null)).hasMessage("The query is null. Give one.");
+        assertThatThrownBy(() -> store.observeDiffs(null)).hasMessage("The query is null. Give one.");
+        assertThatThrownBy(() -> store.set(null)).hasMessage("The change is null. Give one.");
     }
 }

@@ -11,6 +11,7 @@ import io.livestore4j.notes.Note;
 import io.livestore4j.notes.NoteEvent;
 import io.livestore4j.notes.NoteStore;
 import io.livestore4j.table.SqlText;
+import io.livestore4j.table.StorageClass;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -81,6 +82,21 @@ class RowStreamTest {
                                     .many(row -> row.text(0)))
                             .toList())
                     .isInstanceOf(QueryFailed.class);
+        }
+        assertThat(store.query(NOTE.all().count())).isEqualTo(NOTES);
+    }
+
+    @Test
+    void aStreamWhoseReaderOrConsumerThrowsGivesItsReaderBack() {
+        SqlText promised = SqlText.of("SELECT 'x'").expecting(0, StorageClass.INTEGER);
+        for (int i = 0; i < MANY; i++) {
+            assertThatThrownBy(() ->
+                            store.stream(promised.many(row -> row.integer(0))).toList())
+                    .isInstanceOf(QueryFailed.class);
+            assertThatThrownBy(() -> store.stream(NOTE.all()).forEach(note -> {
+                        throw new IllegalStateException("planted");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
         }
         assertThat(store.query(NOTE.all().count())).isEqualTo(NOTES);
     }

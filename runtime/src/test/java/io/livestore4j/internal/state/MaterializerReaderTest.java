@@ -10,6 +10,7 @@ import io.livestore4j.StateReader;
 import io.livestore4j.internal.sqlite.SqliteFailure;
 import io.livestore4j.notes.BrokenQuery;
 import io.livestore4j.notes.RawMutation;
+import io.livestore4j.table.SqlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,11 @@ class MaterializerReaderTest {
         trial.run("INSERT INTO city VALUES ('a2', 'x')");
         assertThat(read(CITY.all().orderBy(CITY.columnNamed("land").desc())))
                 .extracting(row -> row.get(0))
-                .containsExactly("a", "a2", "b", "c");
+                .as("the key goes the way of the order")
+                .containsExactly("a", "c", "b", "a2");
+        assertThat(read(CITY.all().orderBy(CITY.columnNamed("land").asc())))
+                .extracting(row -> row.get(0))
+                .containsExactly("a2", "b", "c", "a");
     }
 
     @Test
@@ -149,6 +154,18 @@ class MaterializerReaderTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aTextIsAskedOnlyIfItAnswersAlikeEverywhere() {
+        write(List.of("oslo", "no"));
+        SqlText text = SqlText.of("SELECT id FROM city", "city");
+
+        assertThat(read(text.deterministic().many(row -> row.text(0)))).containsExactly("oslo");
+        assertThatThrownBy(() -> read(text.many(row -> row.text(0))))
+                .isInstanceOf(QueryFailed.class)
+                .hasMessageContaining("not found to answer alike on every client");
+        assertThat(trial.state.query(text.many(row -> row.text(0)))).containsExactly("oslo");
     }
 
     @Test

@@ -65,6 +65,21 @@ class SavepointTest {
                 .hasMessageContaining("FOREIGN KEY constraint failed");
     }
 
+    /** SQLite names neither table, so that the beginning of the statement does. */
+    @Test
+    void aForeignKeyThatFailsNamesTheTableWritten() {
+        assertThatThrownBy(() -> trial.run("INSERT OR IGNORE INTO \"member\" (id, team_id) VALUES (9, 9)"))
+                .isInstanceOfSatisfying(
+                        SqliteFailure.class,
+                        failure -> assertThat(failure.reason())
+                                .isEqualTo("FOREIGN KEY constraint failed in: INSERT OR IGNORE INTO \"member\""));
+        assertThatThrownBy(() -> trial.run("UPDATE member SET team_id = 9"))
+                .isInstanceOfSatisfying(
+                        SqliteFailure.class,
+                        failure -> assertThat(failure.reason())
+                                .isEqualTo("FOREIGN KEY constraint failed in: UPDATE member"));
+    }
+
     @Test
     void aSavepointTakesRowsAndChangesBack() {
         trial.run("INSERT INTO team VALUES (2, 'b')");
