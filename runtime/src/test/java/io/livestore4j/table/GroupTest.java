@@ -278,7 +278,7 @@ class GroupTest {
                         .where(TODO.listId.eq(TODO_LIST.id))
                         .select(TODO.id, TODO.text)
                         .into((id, text) -> id))))
-                .hasMessageContaining("A subquery of oneOf selects one column, but this selects 2");
+                .hasMessageContaining("A subquery that is compared with selects one column, but this selects 2");
         assertThatThrownBy(within::binds).hasMessageContaining("cannot be asked by itself");
     }
 
