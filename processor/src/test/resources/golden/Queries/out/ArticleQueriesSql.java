@@ -45,7 +45,8 @@ final class ArticleQueriesSql implements ArticleQueries {
                     + "FROM article\n"
                     + "WHERE kind = ? AND (? IS NULL OR sold_at >= ?) AND tags = ?\n"
                     + "GROUP BY kind",
-            "article");
+            "article")
+            .deterministic();
 
     private static final RowReader<ArticleQueries.Total> TOTALS_ROW = row -> new ArticleQueries.Total(
             SqlValues.LONG.read(row, 1),
