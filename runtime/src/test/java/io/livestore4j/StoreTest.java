@@ -212,7 +212,7 @@ class StoreTest {
         assertThatThrownBy(() -> NoteStore.openWithWrongSql(options()))
                 .isInstanceOf(RebuildFailed.class)
                 .hasMessageContaining("Event e2 v1.NotePinned")
-                .hasMessageContaining("no such table: nowhere");
+                .hasMessageContaining("no such column: nowhere");
         store = NoteStore.open(options());
         assertThat(store.query(NOTE.all())).containsExactly(new Note("a", "A", true, null));
     }

@@ -66,7 +66,7 @@ public final class NoteStore extends LiveStore<NoteEvent> {
 
     /** A release in which the materializer of {@code v1.NotePinned} uses SQL that SQLite refuses. */
     public static NoteStore openWithWrongSql(StoreOptions options) {
-        Mutation wrong = new RawMutation("UPDATE nowhere SET x = 1", List.of());
+        Mutation wrong = new RawMutation("UPDATE note SET nowhere = 1", List.of());
         return new NoteStore(
                 base().event(NoteCodecs.PINNED, Materialization.one(9, (event, state, meta) -> wrong))
                         .build(),

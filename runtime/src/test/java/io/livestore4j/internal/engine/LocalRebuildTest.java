@@ -165,7 +165,7 @@ class LocalRebuildTest {
     @Test
     void aMaterializerWithWrongSqlIsNotTheCommitsFault() {
         StoreOptions options = bench.options("ann", null);
-        assertThatThrownBy(() -> NoteStore.openWithWrongSql(options)).hasMessageContaining("no such table: nowhere");
+        assertThatThrownBy(() -> NoteStore.openWithWrongSql(options)).hasMessageContaining("no such column: nowhere");
         try (NoteStore store = bench.open("ann", null)) {
             assertThat(conflicts(store)).isEmpty();
         }
