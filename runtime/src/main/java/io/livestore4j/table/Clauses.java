@@ -181,7 +181,35 @@ record Clauses(
      */
     Clauses paged(Projection<?> projection) {
         boolean rowsOfOneTable = sources.isSingle() && !distinct && !grouping.isGrouped() && !projection.isAggregate();
-        return limit != NO_LIMIT && rowsOfOneTable ? totallyOrdered(projection) : this;
+        return limit != NO_LIMIT && rowsOfOneTable && !chooseOneRow() ? totallyOrdered(projection) : this;
+    }
+
+    /** Whether the whole key is given. */
+    private boolean chooseOneRow() {
+        Condition condition = where;
+        if (condition == null) {
+            return false;
+        }
+        for (Column<?> key : sources.own().get(0).table().keyColumns()) {
+            if (!gives(condition, key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean gives(Condition condition, Column<?> key) {
+        if (condition instanceof Condition.And and) {
+            for (Condition part : and.parts()) {
+                if (gives(part, key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return condition instanceof Condition.Compare compare
+                && compare.operator() == Condition.Operator.EQ
+                && compare.term().equals(key);
     }
 
     /** The SQL names of all tables that are read, sorted. */

@@ -82,7 +82,19 @@ record Sources(List<Source> all) {
 
     /** Those that are this query's own. */
     List<Source> own() {
-        return all.stream().filter(source -> source.kind() != Kind.OUTER).toList();
+        return hasOuter()
+                ? all.stream().filter(source -> source.kind() != Kind.OUTER).toList()
+                : all;
+    }
+
+    /** Asked for every query, so without a stream. */
+    private boolean hasOuter() {
+        for (Source source : all) {
+            if (source.kind() == Kind.OUTER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Throws unless {@code term} is of these tables, by their aliases. */

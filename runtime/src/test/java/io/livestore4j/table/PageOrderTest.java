@@ -176,6 +176,11 @@ class PageOrderTest {
         assertThat(database.plan(one.first())).containsExactly(step);
         assertThat(database.plan(one.limit(1))).containsExactly(step);
         assertThat(database.plan(one.one())).containsExactly(step);
+        assertThat(one.first().sql()).doesNotContain("ORDER BY");
+        assertThat(LEG.where(LEG.route.eq("a")).first().sql())
+                .endsWith("ORDER BY \"leg\".\"route\", \"leg\".\"stop\" LIMIT ?");
+        assertThat(LEG.where(LEG.route.eq("a").or(LEG.stop.eq(1))).first().sql())
+                .contains("ORDER BY");
         assertThat(LEG.all().one().sql()).doesNotContain("ORDER BY");
         assertThat(LEG.all().limit(1).one().sql()).contains("ORDER BY");
     }
