@@ -36,6 +36,7 @@ final class HiddenReadsTest {
                 }
 
                 final class Mats {
+                    @SuppressWarnings("unrepeatable") // only prints
                     @Materializer static List<Mutation> on(Ev.Read event, StateReader state) {
                         Reads reads = App_ReadsSql.READS;
                         switch (event.how()) {

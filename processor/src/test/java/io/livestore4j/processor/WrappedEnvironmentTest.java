@@ -67,7 +67,8 @@ final class WrappedEnvironmentTest {
 
         assertThat(said(compilation)).containsExactly(UNSEEN);
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
-        assertThat(compilation.notes()).hasSize(1);
+        assertThat(compilation.notes())
+                .anyMatch(note -> note.getMessage(Locale.ROOT).equals(UNSEEN));
     }
 
     @Test
@@ -107,7 +108,7 @@ final class WrappedEnvironmentTest {
     private static List<String> said(Compilation compilation) {
         return compilation.diagnostics().stream()
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-                .filter(message -> message.startsWith("[LS-"))
+                .filter(message -> message.startsWith("[LS-") && !message.startsWith("[LS-125]"))
                 .toList();
     }
 
