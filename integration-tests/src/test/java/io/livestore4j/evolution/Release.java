@@ -103,7 +103,7 @@ record Release(int number, List<Family> families, List<String> colors, List<Stri
     enum Kind {
         TEXT("String", "\"none\"", "@Default(\"none\")", "\"t\" + random.nextInt(100)"),
         INT("int", "0", "@Default(\"0\")", "random.nextInt(1000)"),
-        LONG("long", "0L", "@Default(\"0\")", "random.nextLong()"),
+        LONG("long", "0L", "@Default(\"0\")", "random.nextLong() >> 11"),
         FLAG("boolean", "false", "@Default(\"false\")", "random.nextBoolean()"),
         COLOR("Color", "Color.RED", "@Default(\"RED\")", "Color.values()[random.nextInt(Color.values().length)]"),
         SHAPE("Shape", "new Shape.Circle(0)", "@Nullable", "Shape.any(random)"),
