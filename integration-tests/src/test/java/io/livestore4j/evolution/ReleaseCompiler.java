@@ -17,6 +17,9 @@ import javax.tools.ToolProvider;
 /** Compiles releases one after the other: locks what is new, then compiles as a build for release does. */
 final class ReleaseCompiler implements AutoCloseable {
 
+    /** Newer JDKs run none that is not named. */
+    private static final String PROCESSOR = "io.livestore4j.processor.LiveStoreProcessor";
+
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
     private final Path directory;
@@ -43,7 +46,14 @@ final class ReleaseCompiler implements AutoCloseable {
 
     private void run(List<Path> sources, List<String> mode, Path classes) {
         List<String> options = new ArrayList<>(List.of(
-                "-d", classes.toString(), "-s", classes.toString(), "-Alivestore.lock=" + lock, "-Xlint:-options"));
+                "-d",
+                classes.toString(),
+                "-s",
+                classes.toString(),
+                "-Alivestore.lock=" + lock,
+                "-Xlint:-options",
+                "-processor",
+                PROCESSOR));
         options.addAll(mode);
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         boolean done = JAVAC.getTask(
