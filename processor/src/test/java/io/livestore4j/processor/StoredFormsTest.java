@@ -82,6 +82,7 @@ final class StoredFormsTest {
                 "record Dot() implements; @TypeName(\"dot\") record Dot() implements",
                 "sealed interface; @Discriminator(\"kind\") sealed interface",
                 "@Default(\"x\"); @Default(\"y\")",
+                "String id, @Default(\"x\") String text; @Renamed(\"text\") @Default(\"x\") String id, @Renamed(\"id\") String text",
                 "Values.Holder holder; Optional<Values.Holder> holder",
             })
     void anotherFormIsAnotherText(String before, @Nullable String after) {

@@ -26,10 +26,10 @@ final class NoteStore extends LiveStore<NoteEvent> {
                     Materialization.declared(
                             NoteTable.NOTE.inserting(NoteTable.NOTE.id, NoteTable.NOTE.text, NoteTable.NOTE.tags, NoteTable.NOTE.dueAt, NoteTable.NOTE.author),
                             (insert, event) -> insert.with(event.id(), event.text(), event.tags(), event.dueAt(), event.author().orElse(null))))
-            .tableForm("note", "ad9f01031e2d559a")
-            .eventForm("v1.Written", "0be6a56e9b90112f")
-            .eventForm("v2.Written", "1fafb7649b1ba99f")
-            .eventForm("v3.Written", "9cb303650825e734")
+            .tableForm("note", "01f2b74d4084be11")
+            .eventForm("v1.Written", "48841df8f3d0dd28")
+            .eventForm("v2.Written", "a1d066428dfedd7c")
+            .eventForm("v3.Written", "9e95ce45aa6fd1e3")
             .build();
 
     private NoteStore(StoreOptions options) {

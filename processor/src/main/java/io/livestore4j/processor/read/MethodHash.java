@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,13 @@ final class MethodHash {
         this.methods = owner.getMembers().stream()
                 .filter(MethodTree.class::isInstance)
                 .map(MethodTree.class::cast)
+                .filter(this::isWritten)
                 .toList();
+    }
+
+    /** The compiler adds a constructor that stands nowhere. */
+    private boolean isWritten(MethodTree method) {
+        return positions.getEndPosition(path.getCompilationUnit(), method) != Diagnostic.NOPOS;
     }
 
     /** @param method in a class */

@@ -83,9 +83,15 @@ public final class StoredForms {
 
         private String of(List<ComponentModel> components) {
             return components.stream()
-                    .map(component -> of(component.storedName(), component))
+                    .map(component -> of(nameOf(component), component))
                     .sorted()
                     .collect(Collectors.joining(",", "(", ")"));
+        }
+
+        /** Materializers know it by its name in Java. */
+        private static String nameOf(ComponentModel component) {
+            String stored = component.storedName();
+            return stored.equals(component.name()) ? stored : stored + "=" + component.name();
         }
 
         private String of(String name, ComponentModel component) {

@@ -55,6 +55,14 @@ final class MethodHashTest {
         assertThat(hash("int on(int a) { return a == 0 ? 0 : on(a - 1); }")).hasSize(16);
     }
 
+    @Test
+    void aConstructorThatTheCompilerAddsIsNotLookedAt() {
+        assertThat(
+                        hash(
+                                "Object on(int a) { java.util.function.Supplier<Object> made = Object::new; return made.get(); }"))
+                .hasSize(16);
+    }
+
     private static String hash(String methods) {
         Hashing hashing = new Hashing();
         Compilation compilation = Compiler.javac()
