@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,7 @@ final class MethodHash {
 
     /** The compiler adds a constructor that stands nowhere. */
     private boolean isWritten(MethodTree method) {
-        return positions.getEndPosition(path.getCompilationUnit(), method) != Diagnostic.NOPOS;
+        return positions.getEndPosition(path.getCompilationUnit(), method) >= 0;
     }
 
     /** @param method in a class */
