@@ -5,7 +5,6 @@ import io.livestore4j.event.EventNumber;
 import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.Heads;
 import io.livestore4j.internal.eventlog.LoggedEvent;
-import io.livestore4j.internal.eventlog.Revocable;
 import io.livestore4j.internal.eventlog.StoreLog;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.schema.StoreSchema;
@@ -37,7 +36,7 @@ final class Rebuild {
         StoreLog log = ledger.log();
         Progress progress = Progress.over(log.events(), listener);
         recreate();
-        Heads next = replay(Replay.OnFailure.STOP, progress) ? heads : renewed(heads, progress);
+        Heads next = replay(Eventlog.END, Replay.OnFailure.STOP, progress) ? heads : renewed(heads, progress);
         log.events().trimUndo(EventNumber.ROOT, Eventlog.END); // it was made under another schema
         return next.withLocal(log.events().last(), heads.commitId());
     }
@@ -60,15 +59,24 @@ final class Rebuild {
         StoreLog log = ledger.log();
         Progress progress = Progress.over(log.events(), listener);
         EventNumber start = log.pending().start(heads.upstream());
-        List<Revocable> pending = log.events().revocable(start);
-        log.events().deleteFrom(start);
-        settled(progress);
-        pending.forEach(event -> appendAgain(event.event()));
-        progress.add(pending.size());
+        settled(start, progress);
+        pending(start, progress);
         return heads.withLocal(log.events().last(), heads.commitId());
     }
 
-    private void appendAgain(LoggedEvent event) {
+    /** Each is written back where it stood, with what rolls it back under the new rules. */
+    private void pending(EventNumber start, Progress progress) {
+        Eventlog log = ledger.log().events();
+        List<LoggedEvent> page = Replay.pageFrom(log, start);
+        while (!page.isEmpty()) {
+            page.forEach(this::applyPending);
+            ledger.state().capture().clear();
+            progress.add(page.size());
+            page = Replay.page(log, page.get(page.size() - 1).number());
+        }
+    }
+
+    private void applyPending(LoggedEvent event) {
         int mark = ledger.state().capture().mark();
         if (ledger.apply(event) instanceof EventMaterializer.Failed failed) {
             noop(event, failed);
@@ -78,7 +86,7 @@ final class Rebuild {
                     event.number(),
                     failed.fact());
         }
-        ledger.log().events().append(event, ledger.state().undoSince(mark));
+        ledger.log().events().replaceUndo(event.number(), ledger.state().undoSince(mark));
     }
 
     private boolean noop(LoggedEvent event, EventMaterializer.Failed failed) {
@@ -88,14 +96,14 @@ final class Rebuild {
 
     /** The state of everything that is in the log now. What fails has no effect; row changes are captured. */
     void settled() {
-        settled(Progress.over(ledger.log().events(), listener));
+        settled(Eventlog.END, Progress.over(ledger.log().events(), listener));
     }
 
     /** A materializer that writes tables of the other kind is found by the capture, where that was no compile error. */
-    private void settled(Progress progress) {
+    private void settled(EventNumber end, Progress progress) {
         recreate();
         ledger.state().startCapture();
-        replay(this::noop, progress);
+        replay(end, this::noop, progress);
     }
 
     private void recreate() {
@@ -104,10 +112,10 @@ final class Rebuild {
         ledger.log().noops().clear();
     }
 
-    private boolean replay(Replay.OnFailure onFailure, Progress progress) {
+    private boolean replay(EventNumber end, Replay.OnFailure onFailure, Progress progress) {
         State state = ledger.state();
         boolean whole = new Replay(schema.name(), state, ledger::apply, onFailure, progress)
-                .run(ledger.log().events());
+                .run(ledger.log().events(), end);
         if (whole) {
             crashPoints.reached(CrashPoint.REPLAYED);
         }

@@ -54,10 +54,15 @@ final class Replay {
         return log.read(after, PAGE_EVENTS, PAGE_BYTES);
     }
 
-    /** Materializes every event of the log; false if it stopped at one that fails. */
-    boolean run(Eventlog log) {
+    /** The same from {@code first} on. */
+    static List<LoggedEvent> pageFrom(Eventlog log, EventNumber first) {
+        return log.readFrom(first, PAGE_EVENTS, PAGE_BYTES);
+    }
+
+    /** Materializes every event of the log before {@code end}; false if it stopped at one that fails. */
+    boolean run(Eventlog log, EventNumber end) {
         progress.begun();
-        List<LoggedEvent> page = page(log, EventNumber.ROOT);
+        List<LoggedEvent> page = before(end, page(log, EventNumber.ROOT));
         while (!page.isEmpty()) {
             for (LoggedEvent event : page) {
                 if (apply(event) instanceof EventMaterializer.Failed failure && !onFailure.goOn(event, failure)) {
@@ -66,9 +71,15 @@ final class Replay {
             }
             state.capture().clear();
             progress.add(page.size());
-            page = page(log, page.get(page.size() - 1).number());
+            page = before(end, page(log, page.get(page.size() - 1).number()));
         }
         return true;
+    }
+
+    private static List<LoggedEvent> before(EventNumber end, List<LoggedEvent> page) {
+        return page.stream()
+                .takeWhile(event -> event.number().compareTo(end) < 0)
+                .toList();
     }
 
     private EventMaterializer.Outcome apply(LoggedEvent logged) {

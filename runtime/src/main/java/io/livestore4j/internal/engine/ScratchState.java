@@ -1,5 +1,6 @@
 package io.livestore4j.internal.engine;
 
+import io.livestore4j.internal.eventlog.Eventlog;
 import io.livestore4j.internal.eventlog.StoreIdentity;
 import io.livestore4j.internal.eventlog.StoreLog;
 import io.livestore4j.internal.sqlite.Role;
@@ -41,7 +42,8 @@ record ScratchState(StoreSchema<?> schema, EngineOptions options, EventMateriali
             state.startCapture(); // as when the events came, so that the same ones fail
         }
         EventMaterializer own = materializer.over(state);
-        new Replay(schema.name(), state, own::apply, Replay.OnFailure.GO_ON, Progress.untold()).run(log.events());
+        new Replay(schema.name(), state, own::apply, Replay.OnFailure.GO_ON, Progress.untold())
+                .run(log.events(), Eventlog.END);
         connection.commit();
     }
 }

@@ -64,6 +64,8 @@ public final class Eventlog {
     private static final String DELETE_RUN = "DELETE FROM livestore_eventlog WHERE id BETWEEN ? AND ?";
     private static final String SET_ARGS = "UPDATE livestore_eventlog SET args = ? WHERE id = ?";
 
+    private static final String SET_UNDO = "UPDATE livestore_eventlog SET undo = ? WHERE id = ?";
+
     private static final String TRIM =
             "UPDATE livestore_eventlog SET undo = NULL WHERE id >= ? AND id < ? AND undo IS NOT NULL";
 
@@ -103,7 +105,16 @@ public final class Eventlog {
      * {@code bytesMax} bytes of arguments. Empty only at the end of the log.
      */
     public List<LoggedEvent> read(EventNumber after, int eventsMax, int bytesMax) {
-        return connection.query(READ, List.of(Position.of(after), eventsMax), rows -> {
+        return read(Position.of(after), eventsMax, bytesMax);
+    }
+
+    /** As {@link #read}, with {@code first} itself if it is there. */
+    public List<LoggedEvent> readFrom(EventNumber first, int eventsMax, int bytesMax) {
+        return read(Position.of(first) - 1, eventsMax, bytesMax);
+    }
+
+    private List<LoggedEvent> read(long after, int eventsMax, int bytesMax) {
+        return connection.query(READ, List.of(after, eventsMax), rows -> {
             List<LoggedEvent> events = new ArrayList<>();
             long bytes = 0;
             while (bytes < bytesMax && rows.next()) {
@@ -169,6 +180,11 @@ public final class Eventlog {
     /** Puts other text in place of an event's arguments: the backend's, which every client has. */
     public void replaceArgs(EventNumber number, String args) {
         connection.execute(SET_ARGS, List.of(args, Position.of(number)));
+    }
+
+    /** @param undo how the event is rolled back from now on */
+    public void replaceUndo(EventNumber number, byte[] undo) {
+        connection.execute(SET_UNDO, List.of(undo, Position.of(number)));
     }
 
     /** Forgets how to roll back the events from {@code first} on and before {@code end}. */

@@ -60,8 +60,12 @@ class RebuildProgressTest {
         InMemoryBackend backend = InMemoryBackend.create();
         backend.disconnect();
         NoteStore.open(options(heard::add).sync(backend).build(), 2).close();
-        assertThat(heard).first().isEqualTo(new RebuildProgress(0, EVENTS));
-        assertThat(heard).last().isEqualTo(new RebuildProgress(EVENTS, EVENTS));
+        assertThat(heard)
+                .containsExactly(
+                        new RebuildProgress(0, EVENTS),
+                        new RebuildProgress(1_000, EVENTS),
+                        new RebuildProgress(2_000, EVENTS),
+                        new RebuildProgress(EVENTS, EVENTS));
     }
 
     @Test
