@@ -69,12 +69,12 @@ public abstract class Store<E> implements AutoCloseable {
 
     /** Answers from the newest committed snapshot; {@link QueryFailed} if the query cannot be answered. */
     public final <T extends @Nullable Object> T query(Query<T> query) {
-        return engine.query(given(query, "The query"));
+        return engine.reader().query(given(query, "The query"));
     }
 
     /** Hands each row to {@code action}, all from one snapshot, without holding them all in memory. */
     public final <R> void forEach(Query<List<R>> query, Consumer<? super R> action) {
-        engine.forEach(given(query, "The query"), given(action, "The action for each row"));
+        engine.reader().forEach(given(query, "The query"), given(action, "The action for each row"));
     }
 
     /**
@@ -88,7 +88,7 @@ public abstract class Store<E> implements AutoCloseable {
      * }</pre>
      */
     public final <R> Stream<R> stream(Query<List<R>> query) {
-        return engine.stream(given(query, "The query"));
+        return engine.reader().stream(given(query, "The query"));
     }
 
     /**
@@ -129,7 +129,7 @@ public abstract class Store<E> implements AutoCloseable {
      * store closes. What was answered meanwhile may still be emitted; answering it again throws {@link NoSuchConflict}.
      */
     public final Flowable<Conflict<E>> conflicts() {
-        return engine.live().news().each(engine::conflictsAfter).map(engine::conflict);
+        return engine.live().news().each(engine.reader()::conflictsAfter).map(engine::conflict);
     }
 
     /**
@@ -153,12 +153,12 @@ public abstract class Store<E> implements AutoCloseable {
 
     /** SHA-256 over the synced tables, typed and in key order: clients with equal state have equal digests. */
     public final String stateDigest() {
-        return engine.digest();
+        return engine.reader().digest();
     }
 
     /** The {@link #stateDigest} of a state made from the log alone; the two are equal, or the file was tampered with. */
     public final String replayedDigest() {
-        return engine.replayedDigest();
+        return engine.reader().replayedDigest();
     }
 
     /**
@@ -166,7 +166,7 @@ public abstract class Store<E> implements AutoCloseable {
      * row by row. That takes as long as a rebuild; commits and queries go on meanwhile.
      */
     public final Verification verify() {
-        return engine.verify();
+        return engine.reader().verify();
     }
 
     /**

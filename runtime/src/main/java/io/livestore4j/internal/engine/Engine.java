@@ -2,25 +2,17 @@ package io.livestore4j.internal.engine;
 
 import io.livestore4j.Conflict;
 import io.livestore4j.NoBackend;
-import io.livestore4j.Query;
 import io.livestore4j.Receipt;
-import io.livestore4j.RowReader;
 import io.livestore4j.SyncStatus;
-import io.livestore4j.Verification;
 import io.livestore4j.internal.eventlog.AsideCommit;
 import io.livestore4j.internal.eventlog.Author;
 import io.livestore4j.internal.eventlog.Heads;
-import io.livestore4j.internal.eventlog.Quarantine;
 import io.livestore4j.internal.eventlog.StoreIdentity;
-import io.livestore4j.internal.eventlog.StoreLog;
 import io.livestore4j.internal.live.Live;
 import io.livestore4j.internal.sqlite.ReaderPool;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.sqlite.SqliteFailure;
-import io.livestore4j.internal.sqlite.ValueReading;
 import io.livestore4j.internal.state.State;
-import io.livestore4j.internal.state.StateComparison;
-import io.livestore4j.internal.state.StateDigest;
 import io.livestore4j.internal.sync.SyncLoop;
 import io.livestore4j.internal.time.Backoff;
 import io.livestore4j.internal.time.OwnedThread;
@@ -39,10 +31,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a store and the door to its readers. Thread-safe.
@@ -59,9 +47,6 @@ public final class Engine<E> implements AutoCloseable {
     /** Long enough for a full disk to change, short enough for a user to see the answer come. */
     private static final long LIVE_RETRY_MILLIS = 1_000;
 
-    /** Bounds the heap: a commit has at most 900 kB. */
-    private static final int CONFLICTS_PAGE = 50;
-
     /** As long as the first closer may need. */
     private static final long CLOSE_WAIT_MILLIS = 5_000;
 
@@ -76,6 +61,7 @@ public final class Engine<E> implements AutoCloseable {
     private final Committer committer;
     private final ConflictAnswers answers;
     private final ReaderPool readers;
+    private final StoreReader reader;
     private final Checkpoints checkpoints;
     private final WalSync walSync;
     private final Live live;
@@ -102,6 +88,7 @@ public final class Engine<E> implements AutoCloseable {
                     ledger,
                     options.environment().crashPoints());
             this.committer = new Committer(writer, appender);
+            this.reader = new StoreReader(gate, readers, new ScratchState(schema, options, ledger.materializer()));
             this.answers = new ConflictAnswers(writer, committer, preparation);
             Tasks tasks = tasks("livestore-");
             this.checkpoints = opened.add(new Checkpoints(files.database(), tasks));
@@ -271,78 +258,18 @@ public final class Engine<E> implements AutoCloseable {
         return syncing.await(timeout);
     }
 
-    /** The next commits that wait for an answer, those set aside after the given one; empty if there are no more. */
-    public List<AsideCommit> conflictsAfter(@Nullable AsideCommit last) {
-        return readers.read(reader -> reader.snapshot(() -> {
-            Quarantine quarantine = StoreLog.of(reader).quarantine();
-            return last == null
-                    ? quarantine.after(0, 0, CONFLICTS_PAGE)
-                    : quarantine.after(last.generation(), last.commitId(), CONFLICTS_PAGE);
-        }));
-    }
-
     /** A commit that was set aside in the app's words. */
     public Conflict<E> conflict(AsideCommit commit) {
         return new Conflict<>(commit.commitId(), preparation.readable(commit), commit.reason());
     }
 
-    /** Answers from the newest committed snapshot. */
-    public <T extends @Nullable Object> T query(Query<T> query) {
-        return read(reader -> reader.query(query.sql(), query.binds(), rows -> ValueReading.answer(query, rows)));
-    }
-
-    /** Hands the rows over one by one, from one snapshot, without holding them all. */
-    public <R> void forEach(Query<List<R>> query, Consumer<? super R> action) {
-        RowReader<R> rowReader = RowStream.rowReader(query, "forEach");
-        read(reader -> reader.query(query.sql(), query.binds(), rows -> {
-            while (rows.next()) {
-                action.accept(ValueReading.value(rowReader, rows));
-            }
-            return true;
-        }));
-    }
-
-    /** The rows as they are asked for, from one snapshot. */
-    public <R> Stream<R> stream(Query<List<R>> query) {
-        gate.refuseInMaterializer("stream");
-        gate.refuseWhenClosed();
-        return RowStream.of(readers, query);
-    }
-
-    private <T extends @Nullable Object> T read(Function<SqliteConnection, T> work) {
-        gate.refuseInMaterializer("query");
-        gate.refuseWhenClosed();
-        try {
-            return readers.read(work);
-        } catch (SqliteFailure e) {
-            throw Failures.ofQuery(e);
-        }
+    /** What answers queries. */
+    public StoreReader reader() {
+        return reader;
     }
 
     public Live live() {
         return live;
-    }
-
-    /** Of the synced tables, from one snapshot; see {@link StateDigest}. */
-    public String digest() {
-        return read(reader -> reader.snapshot(() -> StateDigest.of(reader, schema.tables())));
-    }
-
-    /** The digest of a state made from the log alone. */
-    public String replayedDigest() {
-        return read(reader ->
-                reader.snapshot(() -> scratch().with(reader, replayed -> StateDigest.of(replayed, schema.tables()))));
-    }
-
-    /** Whether the synced tables are those that the log makes, of one snapshot. */
-    public Verification verify() {
-        gate.refuseInMaterializer("verify");
-        return read(reader -> reader.snapshot(() ->
-                scratch().with(reader, replayed -> StateComparison.of(replayed, reader, schema.tables()))));
-    }
-
-    private ScratchState scratch() {
-        return new ScratchState(schema, options, writer.ledger().materializer());
     }
 
     /**

@@ -7,6 +7,8 @@ import io.livestore4j.internal.sqlite.Role;
 import io.livestore4j.internal.sqlite.SqliteConnection;
 import io.livestore4j.internal.state.State;
 import io.livestore4j.schema.StoreSchema;
+import io.livestore4j.table.Table;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -16,6 +18,10 @@ import java.util.function.Function;
  * @param materializer of the store, over its own state
  */
 record ScratchState(StoreSchema<?> schema, EngineOptions options, EventMaterializer materializer) {
+
+    List<Table<?>> tables() {
+        return schema.tables();
+    }
 
     /** Hands {@code work} the state of the log that {@code reader} sees. */
     @SuppressWarnings("try") // the ownership is only held
