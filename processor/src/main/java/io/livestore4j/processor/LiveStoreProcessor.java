@@ -78,7 +78,11 @@ public final class LiveStoreProcessor extends AbstractProcessor {
         MaterializerBodies bodies = MaterializerBodies.of(seen, sources::contain, diagnostics, mode);
         NestedWork nested = new NestedWork(readers.nested(), output, diagnostics);
         SchemaLock lock = new SchemaLock(
-                options().lock(), readers.nestedTypes(), diagnostics, method -> seen.flatMap(all -> all.hash(method)));
+                options().lock(),
+                readers.nestedTypes(),
+                diagnostics,
+                method -> seen.flatMap(all -> all.hash(method)),
+                name -> processingEnv.getElementUtils().getTypeElement(name) != null);
         ends.add(lock::finish);
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested, mode),

@@ -8,12 +8,14 @@ import io.livestore4j.processor.check.ProblemKind;
 import io.livestore4j.processor.lock.BodyComparison;
 import io.livestore4j.processor.lock.BodyHashes;
 import io.livestore4j.processor.lock.LockComparison;
-import io.livestore4j.processor.lock.LockComparison.Unlocked;
+import io.livestore4j.processor.lock.LockDifference;
 import io.livestore4j.processor.lock.LockFile;
 import io.livestore4j.processor.lock.LockText;
 import io.livestore4j.processor.lock.LockText.Broken;
 import io.livestore4j.processor.lock.LockedSchema;
+import io.livestore4j.processor.lock.MovedSchema;
 import io.livestore4j.processor.lock.SchemaLocks;
+import io.livestore4j.processor.lock.Unlocked;
 import io.livestore4j.processor.model.LockMode;
 import io.livestore4j.processor.model.LockOptions;
 import io.livestore4j.processor.model.Origin;
@@ -24,6 +26,7 @@ import io.livestore4j.processor.read.NestedTypes;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 
 /** Compares the schemas of a compilation with the lock file, and writes that where it is asked to. */
@@ -35,13 +38,21 @@ final class SchemaLock {
     private final NestedTypes nested;
     private final Diagnostics diagnostics;
     private final BodyHashes bodies;
+    private final Predicate<String> typeExists;
 
     private final String before;
     private final Optional<Problem> fault;
     private LockFile file = LockFile.EMPTY;
     private boolean refused;
 
-    SchemaLock(LockOptions options, NestedTypes nested, Diagnostics diagnostics, BodyHashes bodies) {
+    /** @param typeExists whether there is a type of that qualified name */
+    SchemaLock(
+            LockOptions options,
+            NestedTypes nested,
+            Diagnostics diagnostics,
+            BodyHashes bodies,
+            Predicate<String> typeExists) {
+        this.typeExists = typeExists;
         this.options = options;
         this.nested = nested;
         this.diagnostics = diagnostics;
@@ -91,7 +102,9 @@ final class SchemaLock {
         }
         String name = schema.ref().qualifiedName();
         LockedSchema locked = file.schema(name).orElse(LockedSchema.EMPTY);
-        boolean compatible = schema.whole() && isCompatible(locked, nested.of(schema), type);
+        Optional<Problem> moved = new MovedSchema(file, typeExists).of(schema, path());
+        moved.ifPresent(diagnostics::report);
+        boolean compatible = schema.whole() && moved.isEmpty() && isCompatible(locked, nested.of(schema), type);
         if (!compatible || !sound) {
             refused = true;
             return Optional.of(SchemaLocks.samples(locked));
@@ -99,7 +112,7 @@ final class SchemaLock {
         LockedSchema now = SchemaLocks.of(locked, nested.of(schema), bodies);
         report(BodyComparison.of(locked, now, schema), type);
         LockFile after = file.with(name, now);
-        return Optional.of(SchemaLocks.samples(settle(schema, locked, after) ? now : locked));
+        return Optional.of(SchemaLocks.samples(settle(schema, Unlocked.of(locked, now), after) ? now : locked));
     }
 
     private void noLock(SchemaModel schema) {
@@ -129,20 +142,20 @@ final class SchemaLock {
     }
 
     /** Whether the file is to be what it would be after an update. */
-    private boolean settle(SchemaModel schema, LockedSchema locked, LockFile after) {
+    private boolean settle(SchemaModel schema, Unlocked unlocked, LockFile after) {
         switch (options.mode()) {
             case UPDATE -> file = after;
             case CHECK -> {
                 if (!LockText.write(after).equals(before)) {
-                    diagnostics.report(behind(schema, LockComparison.unlocked(locked, schema)));
+                    diagnostics.report(behind(schema, unlocked, after));
                 }
             }
-            case READ -> unlocked(schema, LockComparison.unlocked(locked, schema));
+            case READ -> unlocked(schema, unlocked);
         }
         return options.mode() == LockMode.UPDATE;
     }
 
-    private Problem behind(SchemaModel schema, Unlocked unlocked) {
+    private Problem behind(SchemaModel schema, Unlocked unlocked, LockFile after) {
         if (before.isEmpty()) {
             return ProblemKind.LOCK_BEHIND.at(
                     schema.type().origin(), "Lock file %s does not exist. " + UPDATE + ", and commit it.", path());
@@ -152,7 +165,13 @@ final class SchemaLock {
                 "Lock file %s is behind schema %s: %s. " + UPDATE + ", and commit it.",
                 path(),
                 schema.ref(),
-                unlocked.isNone() ? "an update would write it otherwise" : unlocked.display() + " not in it");
+                unlocked.isNone() ? otherwise(after) : unlocked.display() + " not in it");
+    }
+
+    private String otherwise(LockFile after) {
+        return LockDifference.first(file, after)
+                .map(entry -> "an update would write " + entry + " otherwise")
+                .orElse("an update would format it otherwise");
     }
 
     private void unlocked(SchemaModel schema, Unlocked unlocked) {

@@ -122,6 +122,7 @@ public enum ProblemKind {
     FIELD_REQUIRED(134),
     VALUE_REMOVED(135),
     VALUE_NEW(136),
+    SCHEMA_MOVED(137),
     INTERNAL(999);
 
     private final int number;

@@ -118,23 +118,41 @@ final class FieldComparison {
         if (!types.fit(locked.type(), now)) {
             problems.accept(ProblemKind.FIELD_RETYPED.at(
                     now.origin(),
-                    "Field \"%s\" of %s was released as %s, but component %s has type %s. Change it back, or "
-                            + NEXT_VERSION + ".",
+                    "Field \"%s\" of %s was released as %s, but component %s has type %s. %s, or " + NEXT_VERSION + ".",
                     name,
                     owner.display(),
                     locked.type().display(),
                     now.name(),
-                    now.javaName()));
+                    now.asText() ? Types.text(now).display() : now.javaName(),
+                    cure(locked, now)));
             return;
         }
         presence(owner, name, locked, now);
     }
 
+    /** The same number with other clothes on needs but its annotation. */
+    private static String cure(LockedField locked, ComponentModel now) {
+        TypeText text = Types.text(now);
+        if (now.asText() && Types.text(now.type()).equals(locked.type())) {
+            return "Remove @AsText";
+        }
+        return Types.AS_TEXT.equals(locked.type()) && text.name().equals("long")
+                ? "Put @AsText back"
+                : "Change it back";
+    }
+
     /** A default is none for a null in the log, and what is an Optional now may have been @Nullable in an earlier release. */
     private void presence(Owner owner, String name, LockedField locked, ComponentModel now) {
-        Presence presence = Types.presence(now);
-        boolean hasDefault = now.marks().defaultValue().isPresent();
-        if (presence != Presence.REQUIRED) {
+        if (locked.defaultValue().isPresent() && now.marks().defaultValue().isEmpty()) {
+            problems.accept(ProblemKind.FIELD_REQUIRED.at(
+                    now.origin(),
+                    "Field \"%s\" of %s was released with the default %s, which stands for it in older events, but"
+                            + " component %s has none. Put the @Default back, or " + NEXT_VERSION + ".",
+                    name,
+                    owner.display(),
+                    locked.defaultValue().get(),
+                    now.name()));
+        } else if (Types.presence(now) != Presence.REQUIRED) {
             mayBeMissing(owner, name, locked, now);
         } else if (locked.presence() != Presence.REQUIRED) {
             problems.accept(ProblemKind.FIELD_REQUIRED.at(
@@ -145,23 +163,12 @@ final class FieldComparison {
                     owner.display(),
                     now.name(),
                     locked.presence() == Presence.NULLABLE ? "@Nullable" : "an Optional"));
-        } else if (locked.defaultValue().isPresent() && !hasDefault) {
-            problems.accept(ProblemKind.FIELD_REQUIRED.at(
-                    now.origin(),
-                    "Field \"%s\" of %s was released with the default %s, which stands for it in older events, but"
-                            + " component %s has none. Put the @Default back.",
-                    name,
-                    owner.display(),
-                    locked.defaultValue().get(),
-                    now.name()));
         }
     }
 
-    /** What is absent takes a default in older apps, too; null does not. */
+    /** Older apps refuse a null, and what is absent, where a value was needed. */
     private void mayBeMissing(Owner owner, String name, LockedField locked, ComponentModel now) {
-        boolean readable = locked.presence() != Presence.REQUIRED
-                || locked.defaultValue().isPresent() && Types.presence(now) == Presence.OPTIONAL;
-        if (!readable) {
+        if (locked.presence() == Presence.REQUIRED) {
             problems.accept(ProblemKind.VALUE_NEW.at(
                     now.origin(),
                     "Field \"%s\" of %s was released as one that has a value, but component %s may have none. Older apps"

@@ -12,7 +12,6 @@ import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.WholeSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,48 +139,5 @@ public final class LockComparison {
                 "Event name \"%s\" was released for something else, but is used by %s now. Choose another.",
                 name,
                 by));
-    }
-
-    /** How many events, and fields of locked events, are not locked. */
-    public static Unlocked unlocked(LockedSchema locked, SchemaModel schema) {
-        List<EventModel> free = schema.events().stream()
-                .filter(event -> !locked.events().containsKey(event.name()))
-                .toList();
-        long fields = schema.events().stream()
-                .filter(event -> locked.events().containsKey(event.name()))
-                .mapToLong(event ->
-                        unlockedFields(locked.events().get(event.name()).fields(), event))
-                .sum();
-        return new Unlocked(free.size(), fields);
-    }
-
-    private static long unlockedFields(Map<String, LockedSchema.LockedField> fields, EventModel event) {
-        return event.components().stream()
-                .filter(component -> !fields.containsKey(component.storedName()))
-                .count();
-    }
-
-    /** What is free to change. */
-    public record Unlocked(long events, long fields) {
-
-        public boolean isNone() {
-            return events == 0 && fields == 0;
-        }
-
-        public boolean isOne() {
-            return events + fields == 1;
-        }
-
-        /** Such as {@code 2 events and 1 field}. */
-        public String display() {
-            String ofEvents = count(events, "event");
-            return fields == 0
-                    ? ofEvents
-                    : events == 0 ? count(fields, "field") : ofEvents + " and " + count(fields, "field");
-        }
-
-        private static String count(long count, String word) {
-            return count + " " + word + (count == 1 ? "" : "s");
-        }
     }
 }

@@ -18,6 +18,7 @@ import io.livestore4j.processor.model.ValueType.Nested;
 import io.livestore4j.processor.model.WholeSchema;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -129,15 +130,35 @@ final class TypeComparison {
                         .filter(member -> member.tag().value().equals(tag))
                         .findFirst()
                         .ifPresentOrElse(
-                                member -> fit(
-                                        TypeText.reference(className),
-                                        new Nested(member.type().ref()),
-                                        member.type().origin()),
-                                () -> gone(tag, className, now)));
+                                member -> known(old, tag, className, member), () -> gone(tag, className, now)));
         now.members().stream()
                 .filter(member -> !old.cases().containsKey(member.tag().value()))
                 .filter(member -> !isOld(old, member))
                 .forEach(member -> added(member, now));
+    }
+
+    /** A class may have a new name, but with one that was released it would be read as what had that. */
+    private void known(LockedSealed old, String tag, String className, Member member) {
+        String now = member.type().ref().qualifiedName();
+        Optional<String> released = old.cases().entrySet().stream()
+                .filter(one -> one.getValue().equals(now))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (released.isPresent() && !released.get().equals(tag)) {
+            problems.accept(ProblemKind.VALUE_REMOVED.at(
+                    member.tag().origin(),
+                    "Record %1$s was released with the name \"%2$s\" in JSON, but has \"%3$s\" now, which was that of"
+                            + " another. Write @TypeName(\"%2$s\"); or if the class is another one, give it a name that"
+                            + " was never released.",
+                    member.type().ref(),
+                    released.get(),
+                    tag));
+        } else {
+            fit(
+                    TypeText.reference(className),
+                    new Nested(member.type().ref()),
+                    member.type().origin());
+        }
     }
 
     /** A record that is known under another name is a mistake of its own. */
@@ -152,7 +173,7 @@ final class TypeComparison {
         if (renamed.isPresent()) {
             problems.accept(ProblemKind.VALUE_REMOVED.at(
                     renamed.get().tag().origin(),
-                    "Record %s was released with the name \"%s\" in JSON, but is named \"%s\" now. Write"
+                    "Record %s was released with the name \"%2$s\" in JSON, but is named \"%3$s\" now. Write"
                             + " @TypeName(\"%2$s\").",
                     renamed.get().type().ref(),
                     tag,

@@ -23,6 +23,9 @@ import java.util.Optional;
 /** Components as the file names them: by what is stored, so that a class may be renamed. */
 final class Types {
 
+    /** A long that JSON keeps as a string. */
+    static final TypeText AS_TEXT = TypeText.plain("long as text");
+
     private Types() {}
 
     static LockedField field(ComponentModel component) {
@@ -36,7 +39,7 @@ final class Types {
     }
 
     static TypeText text(ComponentModel component) {
-        return component.asText() ? TypeText.plain("long as text") : text(component.type());
+        return component.asText() ? AS_TEXT : text(component.type());
     }
 
     static TypeText text(ValueType type) {
