@@ -46,7 +46,8 @@ final class MistakeTest {
             ProblemKind.FIELD_RETYPED,
             ProblemKind.FIELD_REQUIRED,
             ProblemKind.VALUE_REMOVED,
-            ProblemKind.VALUE_NEW);
+            ProblemKind.VALUE_NEW,
+            ProblemKind.SCHEMA_MOVED);
 
     /** What javac alone shows, and only where there is nothing else. */
     private static final Set<String> IN_BODIES = Stream.of(
