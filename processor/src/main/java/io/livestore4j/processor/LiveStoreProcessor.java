@@ -81,9 +81,9 @@ public final class LiveStoreProcessor extends AbstractProcessor {
                 options().lock(),
                 readers.nestedTypes(),
                 diagnostics,
-                method -> seen.flatMap(all -> all.hash(method)),
+                seen,
                 name -> processingEnv.getElementUtils().getTypeElement(name) != null);
-        ends.add(lock::finish);
+        ends.add(lock::processingOver);
         return Stream.of(
                         new TableWork(readers, output, diagnostics, nested, mode),
                         new EventWork(readers, output, diagnostics, nested),

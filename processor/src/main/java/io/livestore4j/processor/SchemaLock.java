@@ -22,6 +22,7 @@ import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.Sample;
 import io.livestore4j.processor.model.SchemaModel;
 import io.livestore4j.processor.model.WholeSchema;
+import io.livestore4j.processor.read.Bodies;
 import io.livestore4j.processor.read.NestedTypes;
 import io.livestore4j.processor.report.Diagnostics;
 import java.util.List;
@@ -37,6 +38,7 @@ final class SchemaLock {
     private final LockOptions options;
     private final NestedTypes nested;
     private final Diagnostics diagnostics;
+    private final Optional<Bodies> seen;
     private final BodyHashes bodies;
     private final Predicate<String> typeExists;
 
@@ -50,13 +52,14 @@ final class SchemaLock {
             LockOptions options,
             NestedTypes nested,
             Diagnostics diagnostics,
-            BodyHashes bodies,
+            Optional<Bodies> seen,
             Predicate<String> typeExists) {
         this.typeExists = typeExists;
         this.options = options;
         this.nested = nested;
         this.diagnostics = diagnostics;
-        this.bodies = bodies;
+        this.seen = seen;
+        this.bodies = method -> seen.flatMap(all -> all.hash(method));
         Content content =
                 options.path().map(path -> new LockOnDisk(path).read()).orElseGet(LockOnDisk.Missing::new);
         this.before = content instanceof Present present ? present.text() : "";
@@ -185,13 +188,26 @@ final class SchemaLock {
         }
     }
 
-    /** At the end of a compilation, in which other errors may have been raised. */
-    void finish(boolean failed) {
-        String after = LockText.write(file);
-        boolean write = options.mode() == LockMode.UPDATE && options.path().isPresent() && fault.isEmpty();
-        if (write && !failed && !refused && !file.schemas().isEmpty() && !after.equals(before)) {
+    /** Behind the last round. Errors in the bodies of methods are found later, and only the compiler's own API tells when. */
+    void processingOver(boolean failed) {
+        if (failed || refused || !isToWrite()) {
+            return;
+        }
+        seen.ifPresentOrElse(compiler -> compiler.whenDone(this::write), () -> write(true));
+    }
+
+    private boolean isToWrite() {
+        return options.mode() == LockMode.UPDATE
+                && options.path().isPresent()
+                && fault.isEmpty()
+                && !file.schemas().isEmpty()
+                && !LockText.write(file).equals(before);
+    }
+
+    private void write(boolean sound) {
+        if (sound) {
             new LockOnDisk(path())
-                    .write(after)
+                    .write(LockText.write(file))
                     .ifPresent(why -> diagnostics.report(fault("cannot be written: " + why + ".")));
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import io.livestore4j.annotations.Table;
-import io.livestore4j.processor.model.MaterializerModel.Method;
+import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.SqlMode;
 import io.livestore4j.processor.model.Unrepeatable;
@@ -106,13 +106,18 @@ final class InternalErrorTest {
         }
 
         @Override
+        public void whenDone(Consumer<Boolean> done) {
+            real.whenDone(done);
+        }
+
+        @Override
         public List<SqlCall> sqlCalls(String className) {
             throw new IllegalStateException("the reason");
         }
 
         @Override
-        public Optional<String> hash(Method materializer) {
-            return real.hash(materializer);
+        public Optional<String> hash(Origin method) {
+            return real.hash(method);
         }
 
         @Override

@@ -228,6 +228,32 @@ final class LockFileTest {
     }
 
     @Test
+    void soDoesAnUpdateOfWhatHasAnErrorInABody() throws IOException {
+        lock(app(event("A", "String id")));
+        String before = Files.readString(lock());
+        String more = app(event("A", "String id"), event("B", "int x"));
+
+        Compilation wrong = compile("update", more + " class Other { int size() { return \"text\"; } }");
+
+        assertThat(wrong.errors()).hasSize(1);
+        assertThat(lock()).hasContent(before);
+        assertThat(directory).isDirectoryContaining(file -> file.equals(lock()));
+    }
+
+    @Test
+    void anUpdateThatOnlyProcessesWrites() {
+        Compilation compilation = TestCompiler.with(
+                        "-proc:only",
+                        "-Xlint:-auxiliaryclass,-options",
+                        "-Alivestore.lock=" + lock(),
+                        "-Alivestore.lock.mode=update")
+                .compile(TestCompiler.source("app.Mistake", new Mistake("", app(event("A", "String id"))).source()));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(lock()).isRegularFile();
+    }
+
+    @Test
     void anyFormattingIsReadButOnlyOneIsUpToDate() throws IOException {
         String app = app(event("A", "String id"));
         lock(app);

@@ -32,6 +32,20 @@ final class LockedMaterializersTest {
                     + " that states which it made before stay. Write @Materializer(version = 2); or update the lock file, if it does"
                     + " the same as before.";
 
+    private static final String UPCASTS = """
+            @Table record Todo(@Id String id, int size) {}
+            sealed interface Ev {
+                @Event("v1.A") record A(String id) implements Ev {}
+                @Event("v2.A") record A2(String id, int size) implements Ev {
+                    @Upcast static A2 up(A old) { return new A2(old.id(), %s); }
+                }
+                @Event("v3.A") @Materializer(insert = Todo.class%s) record A3(String id, int size) implements Ev {
+                    @Upcast static A3 up(A2 old) { return new A3(old.id(), old.size()); }
+                }
+            }
+            @LiveStoreSchema(events = Ev.class, tables = Todo.class) interface AppSchema {}
+            """;
+
     @TempDir
     private Path directory;
 
@@ -94,5 +108,44 @@ final class LockedMaterializersTest {
         assertThat(TestCompiler.mistakes(compile("check", METHOD, "length() + 1")))
                 .anyMatch(said -> said.contains("[LS-127]"))
                 .contains(WARNING);
+    }
+
+    @Test
+    void soIsAnotherConstantThatItNames() {
+        String named = METHOD.replace("event.id(), size", "PREFIX + event.id(), size");
+        String constant = " private static final String PREFIX = \"a\"; private static final String OTHER = \"a\";";
+        compile("update", named + constant, "length()");
+
+        assertThat(warnings(named + constant.replace("OTHER = \"a\"", "OTHER = \"b\""), "length()"))
+                .isEmpty();
+        assertThat(warnings(named + constant.replace("PREFIX = \"a\"", "PREFIX = \"b\""), "length()"))
+                .containsExactly(WARNING);
+    }
+
+    @Test
+    void aLowerVersionMayHaveBeenUsedBefore() {
+        compile("update", METHOD.replace("@Materializer", "@Materializer(version = 3)"), "length()");
+
+        assertThat(warnings(METHOD.replace("@Materializer", "@Materializer(version = 2)"), "length()"))
+                .containsExactly(
+                        "5:48 [LS-113] Mats.on(A) was locked as version 3, but is version 2 now, with which states"
+                                + " may have been made before that. Write @Materializer(version = 4).");
+    }
+
+    private Compilation upcasts(String mode, String size, String version) {
+        String source = new Mistake("", UPCASTS.formatted(size, version)).source();
+        return TestCompiler.locked(lock(), mode).compile(TestCompiler.source("app.AppSchema", source));
+    }
+
+    @Test
+    void anotherBodyOfAnUpcastNeedsAHigherVersionOfTheLastMaterializer() {
+        assertThat(TestCompiler.complaints(upcasts("update", "1", ""))).isEmpty();
+
+        assertThat(TestCompiler.mistakes(upcasts("read", "1", ""))).isEmpty();
+        assertThat(TestCompiler.mistakes(upcasts("read", "2", "")))
+                .containsExactly("6:27 [LS-113] Ev.A2.up(A) has changed since it was locked, but the materializer of"
+                        + " \"v3.A\" has its version still, so that states which were made before stay. Raise that version;"
+                        + " or update the lock file, if it does the same as before.");
+        assertThat(TestCompiler.mistakes(upcasts("read", "2", ", version = 2"))).isEmpty();
     }
 }

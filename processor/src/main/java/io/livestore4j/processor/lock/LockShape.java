@@ -11,6 +11,7 @@ import io.livestore4j.processor.lock.LockedSchema.LockedMaterializer;
 import io.livestore4j.processor.lock.LockedSchema.LockedRecord;
 import io.livestore4j.processor.lock.LockedSchema.LockedSealed;
 import io.livestore4j.processor.lock.LockedSchema.LockedType;
+import io.livestore4j.processor.lock.LockedSchema.LockedUpcast;
 import io.livestore4j.processor.lock.LockedSchema.Presence;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,12 +71,12 @@ final class LockShape {
     }
 
     private static LockedEvent event(LockJson json) {
-        Entry event = Entry.of("an event", json, "clientOnly", "fields", "sample", "upcast");
+        Entry event = Entry.of("an event", json, "clientOnly", "fields", "sample", "upcast", "upcastBody");
         return new LockedEvent(
                 event.need("clientOnly", Flag.class).value(),
                 event.map("fields", LockShape::field),
                 sample(event),
-                event.text("upcast"));
+                event.text("upcast").map(to -> new LockedUpcast(to, event.text("upcastBody"))));
     }
 
     private static Optional<String> sample(Entry event) {

@@ -7,6 +7,7 @@ import io.livestore4j.processor.lock.LockedSchema.LockedMaterializer;
 import io.livestore4j.processor.lock.LockedSchema.LockedRecord;
 import io.livestore4j.processor.lock.LockedSchema.LockedSealed;
 import io.livestore4j.processor.lock.LockedSchema.LockedType;
+import io.livestore4j.processor.lock.LockedSchema.LockedUpcast;
 import io.livestore4j.processor.lock.LockedSchema.Presence;
 import io.livestore4j.processor.sql.JsonStrings;
 import java.util.Map;
@@ -75,7 +76,8 @@ public final class LockText {
             entry("clientOnly", Boolean.toString(event.clientOnly()));
             map("fields", event.fields(), this::field);
             event.sample().ifPresent(sample -> entry("sample", JsonStrings.quoted(sample)));
-            event.upcast().ifPresent(upcast -> entry("upcast", JsonStrings.quoted(upcast)));
+            event.upcast().ifPresent(upcast -> entry("upcast", JsonStrings.quoted(upcast.to())));
+            event.upcast().flatMap(LockedUpcast::body).ifPresent(hash -> entry("upcastBody", JsonStrings.quoted(hash)));
         });
     }
 

@@ -40,10 +40,13 @@ public record LockedSchema(
      *
      * @param fields by their names in JSON
      * @param sample its arguments as some version of the app wrote them; missing where no sample can be made
-     * @param upcast the name of the event that it becomes, if it has a newer version
+     * @param upcast what it becomes, if it has a newer version
      */
     public record LockedEvent(
-            boolean clientOnly, Map<String, LockedField> fields, Optional<String> sample, Optional<String> upcast) {
+            boolean clientOnly,
+            Map<String, LockedField> fields,
+            Optional<String> sample,
+            Optional<LockedUpcast> upcast) {
 
         public LockedEvent {
             fields = LockFile.sorted(fields);
@@ -65,6 +68,14 @@ public record LockedSchema(
         /** By its absence. */
         OPTIONAL
     }
+
+    /**
+     * The step to a newer version.
+     *
+     * @param to the name of the newer event
+     * @param body as that of a materializer
+     */
+    record LockedUpcast(String to, Optional<String> body) {}
 
     /**
      * A materializer.

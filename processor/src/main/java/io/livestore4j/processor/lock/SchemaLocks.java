@@ -6,6 +6,7 @@ import io.livestore4j.processor.lock.LockedSchema.LockedMaterializer;
 import io.livestore4j.processor.lock.LockedSchema.LockedRecord;
 import io.livestore4j.processor.lock.LockedSchema.LockedSealed;
 import io.livestore4j.processor.lock.LockedSchema.LockedType;
+import io.livestore4j.processor.lock.LockedSchema.LockedUpcast;
 import io.livestore4j.processor.model.At;
 import io.livestore4j.processor.model.ComponentModel;
 import io.livestore4j.processor.model.DocumentModel;
@@ -74,13 +75,22 @@ public final class SchemaLocks {
                 event.clientOnly(),
                 Types.fields(event.components()),
                 old.or(() -> samples.of(event)),
-                whole.schema()
-                        .upcastOf(event)
-                        .map(UpcastModel::owner)
-                        .flatMap(newer -> whole.schema().events().stream()
-                                .filter(other -> other.ref().equals(newer))
-                                .map(EventModel::name)
-                                .findFirst()));
+                whole.schema().upcastOf(event).flatMap(upcast -> upcast(event, upcast)));
+    }
+
+    private Optional<LockedUpcast> upcast(EventModel event, UpcastModel upcast) {
+        return whole.schema().events().stream()
+                .filter(newer -> newer.ref().equals(upcast.owner()))
+                .map(newer -> new LockedUpcast(
+                        newer.name(), bodies.of(upcast.origin()).or(() -> oldUpcastBody(event, newer.name()))))
+                .findFirst();
+    }
+
+    private Optional<String> oldUpcastBody(EventModel event, String newer) {
+        return Optional.ofNullable(before.events().get(event.name()))
+                .flatMap(LockedEvent::upcast)
+                .filter(old -> old.to().equals(newer))
+                .flatMap(LockedUpcast::body);
     }
 
     private Optional<LockedMaterializer> materializer(EventModel event) {
@@ -89,7 +99,8 @@ public final class SchemaLocks {
                 event.declared().<MaterializerModel>map(declared -> declared).or(() -> method);
         return materializer.map(found -> {
             int version = found.version().value();
-            return new LockedMaterializer(version, method.flatMap(bodies::of).or(() -> oldBody(event, version)));
+            return new LockedMaterializer(
+                    version, method.map(Method::origin).flatMap(bodies::of).or(() -> oldBody(event, version)));
         });
     }
 

@@ -1,6 +1,6 @@
 package io.livestore4j.processor.read;
 
-import io.livestore4j.processor.model.MaterializerModel.Method;
+import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.Unrepeatable;
 import java.util.List;
@@ -23,11 +23,14 @@ public interface Bodies {
     /** Calls {@code seen} with the name of each outermost class, when the compiler knows the types in its bodies. */
     void whenAnalyzed(Consumer<String> seen);
 
+    /** Calls {@code done} when the compiler has ended, with whether it made all classes that it was to make. */
+    void whenDone(Consumer<Boolean> done);
+
     /** The SQL in a class that is analyzed, in source order. */
     List<SqlCall> sqlCalls(String className);
 
-    /** Of the tokens of a materializer, and of what it calls in its class; nothing if it comes from a class file. */
-    Optional<String> hash(Method materializer);
+    /** Of the tokens of a method, and of what it names in its class; nothing if it comes from a class file. */
+    Optional<String> hash(Origin method);
 
     /** What in a class that is analyzed differs from run to run, in source order. */
     List<Unrepeatable> unrepeatables(String className);

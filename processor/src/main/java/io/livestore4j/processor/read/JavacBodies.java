@@ -5,7 +5,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import io.livestore4j.processor.model.MaterializerModel.Method;
+import io.livestore4j.processor.model.Origin;
 import io.livestore4j.processor.model.SqlCall;
 import io.livestore4j.processor.model.Unrepeatable;
 import java.util.List;
@@ -56,6 +56,11 @@ final class JavacBodies implements Bodies {
     }
 
     @Override
+    public void whenDone(Consumer<Boolean> done) {
+        task.addTaskListener(new ClassesMade(done));
+    }
+
+    @Override
     public List<SqlCall> sqlCalls(String className) {
         return found(className, path -> SqlCallScanner.scan(path, environment, trees));
     }
@@ -66,10 +71,8 @@ final class JavacBodies implements Bodies {
     }
 
     @Override
-    public Optional<String> hash(Method materializer) {
-        return Optional.ofNullable(materializer.origin().element())
-                .map(trees::getPath)
-                .map(path -> MethodHash.of(trees, path));
+    public Optional<String> hash(Origin method) {
+        return Optional.ofNullable(method.element()).map(trees::getPath).map(path -> MethodHash.of(trees, path));
     }
 
     private <F> List<F> found(String className, Function<TreePath, List<F>> scan) {

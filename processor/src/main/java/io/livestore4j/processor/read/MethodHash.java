@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of what a method does: of its tokens, and of those of the methods of its class that it names, and so on. Blanks,
- * comments, annotations and the class of the event are not in it.
+ * A hash of what a method does: of its tokens, and of those of the methods and fields of its class that it names, and so on.
+ * Blanks, comments, annotations and the class of the event are not in it.
  */
 final class MethodHash {
 
@@ -37,22 +38,22 @@ final class MethodHash {
     private final CharSequence source;
     private final SourcePositions positions;
     private final TreePath path;
-    private final List<MethodTree> methods;
+    private final List<Tree> members;
 
     private MethodHash(Trees trees, TreePath path, ClassTree owner) throws IOException {
         this.source = path.getCompilationUnit().getSourceFile().getCharContent(true);
         this.positions = trees.getSourcePositions();
         this.path = path;
-        this.methods = owner.getMembers().stream()
-                .filter(MethodTree.class::isInstance)
-                .map(MethodTree.class::cast)
+        this.members = owner.getMembers().stream()
+                .filter(member -> member instanceof MethodTree || member instanceof VariableTree)
                 .filter(this::isWritten)
+                .map(Tree.class::cast)
                 .toList();
     }
 
     /** The compiler adds a constructor that stands nowhere. */
-    private boolean isWritten(MethodTree method) {
-        return positions.getEndPosition(path.getCompilationUnit(), method) >= 0;
+    private boolean isWritten(Tree member) {
+        return positions.getEndPosition(path.getCompilationUnit(), member) >= 0;
     }
 
     /** @param method in a class */
@@ -71,28 +72,33 @@ final class MethodHash {
         String parameters = method.getParameters().stream()
                 .map(parameter -> parameter.getName().toString())
                 .collect(Collectors.joining("\n,\n"));
-        Stream<String> others =
-                reachedFrom(method).stream().skip(1).map(other -> tokens(other, tokensOf(other.getParameters())));
+        Stream<String> others = reachedFrom(method).stream().skip(1).map(this::tokensOfMember);
         return digest(
                 Stream.concat(Stream.of(tokens(method, parameters)), others).collect(Collectors.joining("\n\n")));
     }
 
-    private Set<MethodTree> reachedFrom(MethodTree method) {
-        Set<MethodTree> reached = new LinkedHashSet<>();
-        Deque<MethodTree> waiting = new ArrayDeque<>(List.of(method));
+    private Set<Tree> reachedFrom(MethodTree method) {
+        Set<Tree> reached = new LinkedHashSet<>();
+        Deque<Tree> waiting = new ArrayDeque<>(List.of(method));
         while (!waiting.isEmpty()) {
-            MethodTree next = waiting.remove();
+            Tree next = waiting.remove();
             if (reached.add(next)) {
                 Set<String> names = namesIn(next);
-                methods.stream()
-                        .filter(other -> names.contains(other.getName().toString()))
-                        .forEach(waiting::add);
+                members.stream().filter(other -> names.contains(nameOf(other))).forEach(waiting::add);
             }
         }
         return reached;
     }
 
-    private static Set<String> namesIn(MethodTree method) {
+    private static String nameOf(Tree member) {
+        return (member instanceof MethodTree method ? method.getName() : ((VariableTree) member).getName()).toString();
+    }
+
+    private static @Nullable Tree codeOf(Tree member) {
+        return member instanceof MethodTree method ? method.getBody() : ((VariableTree) member).getInitializer();
+    }
+
+    private static Set<String> namesIn(Tree member) {
         Set<String> names = new LinkedHashSet<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
@@ -112,13 +118,17 @@ final class MethodHash {
                 names.add(tree.getName().toString());
                 return super.visitMemberReference(tree, nothing);
             }
-        }.scan(method.getBody(), null);
+        }.scan(codeOf(member), null);
         return names;
     }
 
-    private String tokens(MethodTree method, String parameters) {
-        String body = method.getBody() == null ? "" : tokensOf(method.getBody());
-        return String.join("\n", method.getName(), parameters, body);
+    private String tokensOfMember(Tree member) {
+        return tokens(member, member instanceof MethodTree method ? tokensOf(method.getParameters()) : "=");
+    }
+
+    private String tokens(Tree member, String parameters) {
+        Tree code = codeOf(member);
+        return String.join("\n", nameOf(member), parameters, code == null ? "" : tokensOf(code));
     }
 
     private String tokensOf(List<? extends Tree> trees) {
