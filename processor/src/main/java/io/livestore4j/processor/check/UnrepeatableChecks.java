@@ -24,6 +24,17 @@ public final class UnrepeatableChecks {
                         found,
                         "reaches outside of the log and the state",
                         "Do it before the commit, and put what is needed into the event.");
+            case OUTPUT ->
+                ProblemKind.UNREPEATABLE.at(
+                        found.origin(),
+                        "%s writes again at each rebuild and rebase, and on each client, for a materializer runs there, too. Do"
+                                + " it after the commit.",
+                        found.what());
+            case SETTINGS ->
+                differs(
+                        found,
+                        "depends on the settings of the machine",
+                        "Name the locale, such as Locale.ROOT, the character set or the time zone.");
             case HASH_ORDER ->
                 ProblemKind.HASH_ORDER.at(
                         found.origin(),

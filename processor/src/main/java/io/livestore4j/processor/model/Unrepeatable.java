@@ -13,6 +13,10 @@ public record Unrepeatable(Cause cause, String what, Origin origin) {
         CHANCE,
         IDENTITY,
         OUTSIDE,
+        /** It is done again, though no state depends on it. */
+        OUTPUT,
+        /** Locale, time zone or character set of the machine. */
+        SETTINGS,
         HASH_ORDER
     }
 }

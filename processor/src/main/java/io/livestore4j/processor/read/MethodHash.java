@@ -1,30 +1,21 @@
 package io.livestore4j.processor.read;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hash of what a method does: of its tokens, and of those of the methods and fields of its class that it names, and so on.
@@ -72,54 +63,10 @@ final class MethodHash {
         String parameters = method.getParameters().stream()
                 .map(parameter -> parameter.getName().toString())
                 .collect(Collectors.joining("\n,\n"));
-        Stream<String> others = reachedFrom(method).stream().skip(1).map(this::tokensOfMember);
+        Stream<String> others =
+                ReachedMembers.from(List.of(method), members).stream().skip(1).map(this::tokensOfMember);
         return digest(
                 Stream.concat(Stream.of(tokens(method, parameters)), others).collect(Collectors.joining("\n\n")));
-    }
-
-    private Set<Tree> reachedFrom(MethodTree method) {
-        Set<Tree> reached = new LinkedHashSet<>();
-        Deque<Tree> waiting = new ArrayDeque<>(List.of(method));
-        while (!waiting.isEmpty()) {
-            Tree next = waiting.remove();
-            if (reached.add(next)) {
-                Set<String> names = namesIn(next);
-                members.stream().filter(other -> names.contains(nameOf(other))).forEach(waiting::add);
-            }
-        }
-        return reached;
-    }
-
-    private static String nameOf(Tree member) {
-        return (member instanceof MethodTree method ? method.getName() : ((VariableTree) member).getName()).toString();
-    }
-
-    private static @Nullable Tree codeOf(Tree member) {
-        return member instanceof MethodTree method ? method.getBody() : ((VariableTree) member).getInitializer();
-    }
-
-    private static Set<String> namesIn(Tree member) {
-        Set<String> names = new LinkedHashSet<>();
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
-                names.add(tree.getName().toString());
-                return super.visitIdentifier(tree, nothing);
-            }
-
-            @Override
-            public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
-                names.add(tree.getIdentifier().toString());
-                return super.visitMemberSelect(tree, nothing);
-            }
-
-            @Override
-            public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
-                names.add(tree.getName().toString());
-                return super.visitMemberReference(tree, nothing);
-            }
-        }.scan(codeOf(member), null);
-        return names;
     }
 
     private String tokensOfMember(Tree member) {
@@ -127,8 +74,8 @@ final class MethodHash {
     }
 
     private String tokens(Tree member, String parameters) {
-        Tree code = codeOf(member);
-        return String.join("\n", nameOf(member), parameters, code == null ? "" : tokensOf(code));
+        Tree code = ReachedMembers.codeOf(member);
+        return String.join("\n", ReachedMembers.nameOf(member), parameters, code == null ? "" : tokensOf(code));
     }
 
     private String tokensOf(List<? extends Tree> trees) {

@@ -48,9 +48,22 @@ final class UnrepeatableCalls {
                             "java.lang.System.getProperties",
                             "java.time.ZoneId.systemDefault",
                             "java.util.Locale.getDefault",
-                            "java.util.TimeZone.getDefault"))
+                            "java.util.TimeZone.getDefault"),
+                    all(
+                            Cause.SETTINGS,
+                            "java.lang.String.formatted",
+                            "java.lang.System.lineSeparator",
+                            "java.sql.Date.toLocalDate",
+                            "java.sql.Timestamp.toLocalDateTime"))
             .flatMap(entries -> entries)
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Those that have a form which is told the locale or the character set. */
+    private static final Map<String, String> TOLD = Map.of(
+            "java.lang.String.format", "java.util.Locale",
+            "java.lang.String.getBytes", "java.nio.charset.Charset",
+            "java.lang.String.toLowerCase", "java.util.Locale",
+            "java.lang.String.toUpperCase", "java.util.Locale");
 
     /** Constructors without a seed or a time. */
     private static final Map<String, Cause> BARE_CONSTRUCTORS = Map.of(
@@ -73,6 +86,7 @@ final class UnrepeatableCalls {
     private static final Set<String> PURE_TYPES = Set.of(
             "java.io.ByteArrayInputStream",
             "java.io.ByteArrayOutputStream",
+            "java.io.PrintWriter",
             "java.io.StringReader",
             "java.io.StringWriter",
             "java.net.IDN",
@@ -100,6 +114,10 @@ final class UnrepeatableCalls {
     }
 
     private static Optional<Cause> ofConstructor(ExecutableElement called, TypeElement owner, String type) {
+        if (type.equals("java.io.PrintWriter")
+                && (takes(called, "java.lang.String") || takes(called, "java.io.File"))) {
+            return Optional.of(Cause.OUTSIDE);
+        }
         return called.getParameters().isEmpty() && BARE_CONSTRUCTORS.containsKey(type)
                 ? Optional.of(BARE_CONSTRUCTORS.get(type))
                 : ofType(owner, type);
@@ -107,9 +125,7 @@ final class UnrepeatableCalls {
 
     private static Optional<Cause> ofMethod(ExecutableElement called, TypeElement owner, String type) {
         String name = called.getSimpleName().toString();
-        boolean takesClock = called.getParameters().stream()
-                .anyMatch(parameter -> parameter.asType().toString().equals(CLOCK));
-        if (name.equals("now") && type.startsWith("java.time.") && !takesClock) {
+        if (name.equals("now") && type.startsWith("java.time.") && !takes(called, CLOCK)) {
             return Optional.of(Cause.CLOCK);
         }
         if (name.equals("shuffle")
@@ -117,8 +133,19 @@ final class UnrepeatableCalls {
                 && called.getParameters().size() == 1) {
             return Optional.of(Cause.CHANCE);
         }
+        String told = TOLD.get(type + "." + name);
+        if (told != null) {
+            return takes(called, told) || takes(called, "java.lang.String") && name.equals("getBytes")
+                    ? Optional.empty()
+                    : Optional.of(Cause.SETTINGS);
+        }
         Cause cause = METHODS.get(type + "." + name);
         return cause == null ? ofType(owner, type) : Optional.of(cause);
+    }
+
+    private static boolean takes(ExecutableElement called, String type) {
+        return called.getParameters().stream()
+                .anyMatch(parameter -> parameter.asType().toString().equals(type));
     }
 
     private static Optional<Cause> ofType(TypeElement owner, String type) {
