@@ -49,7 +49,9 @@ final class Doors {
             read/Constants -> javax.lang.model com.sun.source
             read/HashOrder -> javax.lang.model com.sun.source
             read/MethodHash -> com.sun.source
-            read/UnrepeatableScanner -> model javax.lang.model com.sun.source
+            read/ReachedMembers -> com.sun.source
+            read/ClassesMade -> javax.lang.model com.sun.source
+            read/UnrepeatableScanner -> model io.livestore4j.annotations javax.lang.model com.sun.source
             read/TreeSpot -> model javax.tools com.sun.source
             check        -> model sql
             lock         -> check model sql

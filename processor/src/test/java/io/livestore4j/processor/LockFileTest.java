@@ -158,65 +158,6 @@ final class LockFileTest {
     }
 
     @Test
-    void whatIsAddedToWhatFieldsHoldIsNotLockedEither() {
-        String event = event("A", "Kind kind, Part part, Shape shape");
-        String types =
-                " enum Kind { X } record Part(int a) {} sealed interface Shape { record Dot() implements Shape {} }";
-        String more = " enum Kind { X, Y } record Part(int a, @Nullable String b) {}"
-                + " sealed interface Shape { record Dot() implements Shape {} record Line() implements Shape {} }";
-        lock(app(event) + types);
-
-        assertThat(said(compile("read", app(event) + more), Diagnostic.Kind.NOTE))
-                .singleElement()
-                .asString()
-                .contains("1 field, 1 constant and 1 record are not in lock file");
-        assertThat(said(compile("check", app(event) + more), Diagnostic.Kind.ERROR))
-                .singleElement()
-                .asString()
-                .contains("behind schema AppSchema: 1 field, 1 constant and 1 record not in it.");
-    }
-
-    @Test
-    void aCheckNamesTheFirstEntryThatAnUpdateWouldChange() {
-        lock(app(event("A", "@Default(\"1\") int id")));
-
-        assertThat(said(compile("check", app(event("A", "@Default(\"2\") int id"))), Diagnostic.Kind.ERROR))
-                .singleElement()
-                .asString()
-                .contains("an update would write schemas/app.AppSchema/events/v1.A/fields/id otherwise");
-    }
-
-    @Test
-    void aSchemaThatWasMovedIsFoundInEveryMode() throws IOException {
-        lock(app(event("A", "String id")));
-        String before = Files.readString(lock());
-        String moved = app(event("A", "int id")).replace("AppSchema", "MovedSchema");
-
-        for (String mode : List.of("read", "check", "update")) {
-            assertThat(said(compile(mode, moved), Diagnostic.Kind.ERROR))
-                    .as(mode)
-                    .containsExactly(
-                            "[LS-137] Schema MovedSchema is not in lock file " + lock() + ", but app.AppSchema,"
-                                    + " which no longer exists, is there and has its events. If app.AppSchema is MovedSchema now,"
-                                    + " rename it in the file to app.MovedSchema; else put it back.");
-            assertThat(lock()).hasContent(before);
-        }
-
-        Files.writeString(lock(), before.replace("app.AppSchema", "app.MovedSchema"));
-        assertThat(said(compile("check", moved), Diagnostic.Kind.ERROR))
-                .singleElement()
-                .asString()
-                .startsWith("[LS-133]");
-    }
-
-    @Test
-    void aSchemaOfOtherEventsMayComeBesideOneThatIsElsewhere() {
-        lock(app(event("A", "String id")));
-
-        lock(app(event("B", "String id")).replace("AppSchema", "OtherSchema"));
-    }
-
-    @Test
     void anUpdateOfWhatDoesNotCompileWritesNothing() throws IOException {
         lock(app(event("A", "String id")));
         String before = Files.readString(lock());
